@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Studies;
+using Ptarmigan.Cli.Taxonomies;
 using Ptarmigan.Cli.Terminals;
 
 namespace Ptarmigan.Cli;
@@ -25,7 +26,7 @@ internal static class PtarmiganCommandLine
         return new RootCommand("Turns issue reports into evidence about reusing pre-trained models.")
         {
             Options = { runner.StudyOption, runner.JsonOption, runner.DebugOption },
-            Subcommands = { InitCommand.Create(runner), StatsCommand.Create(runner) },
+            Subcommands = { InitCommand.Create(runner), TaxonomyCommand.Create(runner), StatsCommand.Create(runner) },
         };
     }
 

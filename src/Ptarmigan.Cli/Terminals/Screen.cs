@@ -7,9 +7,11 @@ namespace Ptarmigan.Cli.Terminals;
 internal sealed class Screen
 {
     private readonly IAnsiConsole _console;
+    private readonly TextWriter _writer;
 
     public Screen(TextWriter writer, bool isTerminal, int width)
     {
+        _writer = writer;
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
@@ -19,11 +21,11 @@ internal sealed class Screen
         });
     }
 
-    /// <summary>Prints a line as it is; nothing in it is markup.</summary>
-    public void Line(string text = "") => _console.WriteLine(text);
+    /// <summary>Prints a line; nothing in it is markup, and it is never broken, so that it can be searched and piped.</summary>
+    public void Line(string text = "") => _writer.WriteLine(Printable.Of(text));
 
     /// <summary>Prints a heading.</summary>
-    public void Heading(string text) => _console.Write(new Text(text + "\n", new Style(decoration: Decoration.Bold)));
+    public void Heading(string text) => _console.Write(new Text(Printable.Of(text) + "\n", new Style(decoration: Decoration.Bold)));
 
     /// <summary>Draws a table, a tree or a chart.</summary>
     public void Draw(IRenderable thing) => _console.Write(thing);

@@ -24,7 +24,7 @@ internal sealed class TextTable
     /// <summary>Adds a row, one cell for each column.</summary>
     public TextTable Row(params IEnumerable<string> cells)
     {
-        _table.AddRow(cells.Select(cell => new Text(cell)));
+        _table.AddRow(cells.Select(cell => new Text(Printable.Of(cell))));
         return this;
     }
 

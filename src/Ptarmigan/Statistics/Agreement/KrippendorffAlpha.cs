@@ -1,0 +1,131 @@
+namespace Ptarmigan.Statistics.Agreement;
+
+/// <summary>One less the share of the disagreement expected by chance that was observed, for any number of raters and with gaps.</summary>
+/// <remarks>
+/// Items with fewer than two ratings cannot be compared; they are left out and counted. Undefined, with a note, where no
+/// item can be compared or only one answer occurs. The interval is a percentile bootstrap: items (not single ratings) are
+/// drawn with replacement and alpha, with its expected disagreement, is computed anew; resamples in which only one answer
+/// occurs have no alpha and are left out and counted. It is not Hayes and Krippendorff's bootstrap of single pairs.
+/// Source: Krippendorff (2011), "Computing Krippendorff's alpha-reliability"; interval: Zapf et al. (2016), BMC Medical
+/// Research Methodology 16:93.
+/// </remarks>
+public sealed record KrippendorffAlpha
+{
+    private KrippendorffAlpha()
+    {
+    }
+
+    /// <summary>Alpha, at most 1; 0 is chance agreement. Null where undefined.</summary>
+    public double? Value { get; private init; }
+
+    /// <summary>The bootstrap interval. Null where alpha is undefined for the data or for every resample.</summary>
+    public Interval? Interval { get; private init; }
+
+    /// <summary>How far apart two different answers count.</summary>
+    public required LabelDistance Distance { get; init; }
+
+    /// <summary>The number of items with at least two ratings.</summary>
+    public required int Units { get; init; }
+
+    /// <summary>The number of items left out for having fewer.</summary>
+    public required int UnitsLeftOut { get; init; }
+
+    /// <summary>The mean distance of ratings of the same item, in [0, 1]. Null where no item has two ratings.</summary>
+    public double? ObservedDisagreement { get; private init; }
+
+    /// <summary>The mean distance of ratings paired regardless of item, in [0, 1]. Null where no item has two ratings.</summary>
+    public double? ExpectedDisagreement { get; private init; }
+
+    /// <summary>The working: the coincidence matrix, by places that are not empty.</summary>
+    public required IReadOnlyList<Coincidence> Coincidences { get; init; }
+
+    /// <summary>Seed and number of resamples behind the interval.</summary>
+    public required Resampling Resampling { get; init; }
+
+    /// <summary>The number of resamples without an alpha, left out of the interval.</summary>
+    public int UndefinedReplicates { get; private init; }
+
+    /// <summary>Why alpha is undefined; null where it is defined.</summary>
+    public string? Note { get; private init; }
+
+    /// <summary>Alpha of labels without an order, one for each rating.</summary>
+    /// <param name="ratings">The ratings.</param>
+    /// <param name="resampling">Seed and number of resamples for the interval.</param>
+    /// <param name="confidence">The confidence of the interval, in (0, 1).</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
+    public static KrippendorffAlpha Compute(Ratings ratings, Resampling resampling, double confidence = 0.95)
+    {
+        ArgumentNullException.ThrowIfNull(ratings);
+        return Compute(ratings.Matrix, ratings.Labels, AnswerSimilarity.None, LabelDistance.Nominal, resampling, confidence);
+    }
+
+    /// <summary>Alpha of sets of labels.</summary>
+    /// <param name="ratings">The ratings.</param>
+    /// <param name="distance">How far apart two different sets count.</param>
+    /// <param name="resampling">Seed and number of resamples for the interval.</param>
+    /// <param name="confidence">The confidence of the interval, in (0, 1).</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
+    public static KrippendorffAlpha Compute(
+        SetRatings ratings, LabelDistance distance, Resampling resampling, double confidence = 0.95)
+    {
+        ArgumentNullException.ThrowIfNull(ratings);
+        string[] names = [.. ratings.Sets.Select(set => set.ToString())];
+        var similarity = AnswerSimilarity.Between(ratings.Sets, distance);
+        return Compute(ratings.Matrix, names, similarity, distance, resampling, confidence);
+    }
+
+    private static KrippendorffAlpha Compute(
+        RatingMatrix matrix,
+        IReadOnlyList<string> answers,
+        AnswerSimilarity similarity,
+        LabelDistance distance,
+        Resampling resampling,
+        double confidence)
+    {
+        ArgumentNullException.ThrowIfNull(resampling);
+        Quantiles.ThrowIfNotConfidence(confidence);
+        var sums = new AlphaSums(matrix, answers.Count, similarity);
+        var result = new KrippendorffAlpha
+        {
+            Distance = distance,
+            Units = sums.Units,
+            UnitsLeftOut = matrix.Items.Length - sums.Units,
+            Coincidences = CountCoincidences(matrix, answers),
+            Resampling = resampling,
+        };
+        if (sums.Units == 0) return result with { Note = "no item has two ratings" };
+
+        var alpha = sums.Compute();
+        result = result with { ObservedDisagreement = alpha.Observed, ExpectedDisagreement = alpha.Expected };
+        if (double.IsNaN(alpha.Alpha)) return result with { Note = "only one answer occurs among the items with two ratings" };
+
+        double[] defined = [.. sums.Resample(resampling).Where(double.IsFinite).Order()];
+        return result with
+        {
+            Value = alpha.Alpha,
+            UndefinedReplicates = resampling.Replicates - defined.Length,
+            Interval = defined.Length == 0 ? null : Quantiles.PercentileInterval(defined, confidence),
+        };
+    }
+
+    private static Coincidence[] CountCoincidences(RatingMatrix matrix, IReadOnlyList<string> answers)
+    {
+        var weights = new SortedDictionary<(int First, int Second), double>();
+        foreach (var pattern in matrix.Patterns.Where(pattern => pattern.IsPaired))
+        {
+            for (var i = 0; i < pattern.Counts.Length; i++)
+            {
+                for (var j = i; j < pattern.Counts.Length; j++)
+                {
+                    var (first, second) = (pattern.Counts[i], pattern.Counts[j]);
+                    var pairs = (double)first.Raters * (i == j ? first.Raters - 1 : second.Raters);
+                    if (pairs == 0) continue;
+                    var place = (first.Answer, second.Answer);
+                    weights[place] = weights.GetValueOrDefault(place) + pattern.Items * pairs / (pattern.Ratings - 1);
+                }
+            }
+        }
+
+        return [.. weights.Select(entry => new Coincidence(answers[entry.Key.First], answers[entry.Key.Second], entry.Value))];
+    }
+}

@@ -6,26 +6,19 @@ namespace Ptarmigan.Statistics.Agreement;
 /// Labels nobody used are not counted among the labels. Source: Gwet (2008), British Journal of Mathematical and Statistical
 /// Psychology 61(1), 29-48; with gaps and its variance Gwet (2014), "Handbook of Inter-Rater Reliability", 4th edition, chapter 5.
 /// </remarks>
-/// <param name="Value">AC1, at most 1; 0 is chance agreement. Null where undefined.</param>
-/// <param name="StandardError">From the spread over items, for raters taken as given. Null where undefined or for a single item.</param>
-/// <param name="Interval">The Student interval with items - 1 degrees of freedom, cut off at 1. Null as the standard error is.</param>
-/// <param name="PercentAgreement">The mean share of agreeing pairs of raters, in [0, 1]. Null where no item has two ratings.</param>
-/// <param name="ChanceAgreement">The share expected by chance, in [0, 1/2]. Null where undefined.</param>
-/// <param name="Note">Why it is undefined; null where it is defined.</param>
-public sealed record GwetAc1(
-    double? Value, double? StandardError, Interval? Interval, double? PercentAgreement, double? ChanceAgreement, string? Note)
+public static class GwetAc1
 {
     /// <summary>AC1 of two or more raters.</summary>
     /// <param name="ratings">The ratings.</param>
     /// <param name="confidence">The confidence of the interval, in (0, 1).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
-    public static GwetAc1 Compute(Ratings ratings, double confidence = 0.95)
+    public static GwetAc1Result Compute(Ratings ratings, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(ratings);
         Quantiles.ThrowIfNotConfidence(confidence);
-        var percent = Agreement.PercentAgreement.Compute(ratings).Value;
+        var percent = PercentAgreement.Compute(ratings).Value;
         if (percent is null) return new(null, null, null, null, null, "no item has two ratings");
-        if (ratings.Labels.Count < 2) return new(null, null, null, percent, null, $"{ratings.Labels[0]} is the only label used");
+        if (ratings.Labels.Count < 2) return new(null, null, null, percent, null, $"'{ratings.Labels[0]}' is the only label used");
 
         var rated = ratings.Matrix.Patterns.Where(pattern => pattern.Ratings > 0).ToList();
         var shares = ChanceCorrected.MeanShares(rated, ratings.Labels.Count);

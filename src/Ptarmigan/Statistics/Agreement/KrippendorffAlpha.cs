@@ -9,51 +9,14 @@ namespace Ptarmigan.Statistics.Agreement;
 /// Source: Krippendorff (2011), "Computing Krippendorff's alpha-reliability"; interval: Zapf et al. (2016), BMC Medical
 /// Research Methodology 16:93.
 /// </remarks>
-public sealed record KrippendorffAlpha
+public static class KrippendorffAlpha
 {
-    private KrippendorffAlpha()
-    {
-    }
-
-    /// <summary>Alpha, at most 1; 0 is chance agreement. Null where undefined.</summary>
-    public double? Value { get; private init; }
-
-    /// <summary>The bootstrap interval. Null where alpha is undefined for the data or for every resample.</summary>
-    public Interval? Interval { get; private init; }
-
-    /// <summary>How far apart two different answers count.</summary>
-    public required LabelDistance Distance { get; init; }
-
-    /// <summary>The number of items with at least two ratings.</summary>
-    public required int Units { get; init; }
-
-    /// <summary>The number of items left out for having fewer.</summary>
-    public required int UnitsLeftOut { get; init; }
-
-    /// <summary>The mean distance of ratings of the same item, in [0, 1]. Null where no item has two ratings.</summary>
-    public double? ObservedDisagreement { get; private init; }
-
-    /// <summary>The mean distance of ratings paired regardless of item, in [0, 1]. Null where no item has two ratings.</summary>
-    public double? ExpectedDisagreement { get; private init; }
-
-    /// <summary>The working: the coincidence matrix, by places that are not empty.</summary>
-    public required IReadOnlyList<Coincidence> Coincidences { get; init; }
-
-    /// <summary>Seed and number of resamples behind the interval.</summary>
-    public required Resampling Resampling { get; init; }
-
-    /// <summary>The number of resamples without an alpha, left out of the interval.</summary>
-    public int UndefinedReplicates { get; private init; }
-
-    /// <summary>Why alpha is undefined; null where it is defined.</summary>
-    public string? Note { get; private init; }
-
     /// <summary>Alpha of labels without an order, one for each rating.</summary>
     /// <param name="ratings">The ratings.</param>
     /// <param name="resampling">Seed and number of resamples for the interval.</param>
     /// <param name="confidence">The confidence of the interval, in (0, 1).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
-    public static KrippendorffAlpha Compute(Ratings ratings, Resampling resampling, double confidence = 0.95)
+    public static KrippendorffAlphaResult Compute(Ratings ratings, Resampling resampling, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(ratings);
         return Compute(ratings.Matrix, ratings.Labels, AnswerSimilarity.None, LabelDistance.Nominal, resampling, confidence);
@@ -65,7 +28,7 @@ public sealed record KrippendorffAlpha
     /// <param name="resampling">Seed and number of resamples for the interval.</param>
     /// <param name="confidence">The confidence of the interval, in (0, 1).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
-    public static KrippendorffAlpha Compute(
+    public static KrippendorffAlphaResult Compute(
         SetRatings ratings, LabelDistance distance, Resampling resampling, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(ratings);
@@ -74,7 +37,7 @@ public sealed record KrippendorffAlpha
         return Compute(ratings.Matrix, names, similarity, distance, resampling, confidence);
     }
 
-    private static KrippendorffAlpha Compute(
+    private static KrippendorffAlphaResult Compute(
         RatingMatrix matrix,
         IReadOnlyList<string> answers,
         AnswerSimilarity similarity,
@@ -85,7 +48,7 @@ public sealed record KrippendorffAlpha
         ArgumentNullException.ThrowIfNull(resampling);
         Quantiles.ThrowIfNotConfidence(confidence);
         var sums = new AlphaSums(matrix, answers.Count, similarity);
-        var result = new KrippendorffAlpha
+        var result = new KrippendorffAlphaResult
         {
             Distance = distance,
             Units = sums.Units,

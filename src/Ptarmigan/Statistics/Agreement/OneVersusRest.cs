@@ -67,7 +67,7 @@ internal sealed class OneVersusRest
         {
             if (sum.Given == 0 || sum.Given == sum.Ratings) return (double?)null;
             var share = sum.Given / sum.Ratings;
-            // Every rating with the label that meets one without it is a disagreement, counted twice in the possible pairs.
+            // Expected and observed disagreement both count a rating with the label beside one without it twice.
             var disagreement = (sum.Possible - sum.Agreeing) / sum.Pairs;
             return 1 - disagreement / (share * (1 - share));
         });

@@ -7,8 +7,15 @@ internal static class Quantiles
 {
     public static double NormalReach(double confidence) => Normal.InvCDF(0, 1, UpperPoint(confidence));
 
-    public static double StudentReach(double confidence, int degreesOfFreedom) =>
-        StudentT.InvCDF(0, 1, degreesOfFreedom, UpperPoint(confidence));
+    public static double StudentReach(double confidence, int degreesOfFreedom)
+    {
+        var share = UpperPoint(confidence);
+        var reach = StudentT.InvCDF(0, 1, degreesOfFreedom, share);
+        // The library's root is good to about nine digits; two Newton steps bring it to the last one.
+        for (var step = 0; step < 2; step++)
+            reach -= (StudentT.CDF(0, 1, degreesOfFreedom, reach) - share) / StudentT.PDF(0, 1, degreesOfFreedom, reach);
+        return reach;
+    }
 
     /// <summary>The middle part of sorted resampled values, by linear interpolation between order statistics (R's type 7).</summary>
     public static Interval PercentileInterval(double[] sorted, double confidence)

@@ -5,14 +5,7 @@ namespace Ptarmigan.Statistics.Agreement;
 /// Undefined as <see cref="CohenKappa"/> is. Source: Cohen (1968), Psychological Bulletin 70(4), 213-220; standard error of
 /// Fleiss, Cohen and Everitt (1969), eq. 8.
 /// </remarks>
-/// <param name="Value">Weighted kappa, at most 1. Null where undefined.</param>
-/// <param name="StandardError">The large-sample standard error. Null where undefined.</param>
-/// <param name="Interval">Value plus and minus the normal quantile times the standard error, not cut off at 1. Null where undefined.</param>
-/// <param name="Weights">The weights used.</param>
-/// <param name="Table">The working, with rows and columns in the order of the labels.</param>
-/// <param name="Note">Why it is undefined; null where it is defined.</param>
-public sealed record WeightedKappa(
-    double? Value, double? StandardError, Interval? Interval, KappaWeights Weights, ConfusionTable Table, string? Note)
+public static class WeightedKappa
 {
     /// <summary>Weighted kappa of a table.</summary>
     /// <param name="table">The table of two raters.</param>
@@ -22,7 +15,7 @@ public sealed record WeightedKappa(
     /// <exception cref="AssumptionException">A label in the table is missing from <paramref name="order"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="order"/> names a label twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
-    public static WeightedKappa Compute(
+    public static WeightedKappaResult Compute(
         ConfusionTable table, IReadOnlyList<string> order, KappaWeights weights, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(table);

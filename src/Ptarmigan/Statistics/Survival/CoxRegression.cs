@@ -6,65 +6,22 @@ namespace Ptarmigan.Statistics.Survival;
 /// with a note, where the likelihood has no maximum: no event of one group comes while the other is at risk (complete
 /// separation), or there is no event at all. Source: Cox (1972), JRSS B 34(2), 187-220; Efron (1977), JASA 72, 557-565.
 /// </remarks>
-public sealed record CoxRegression
+public static class CoxRegression
 {
     private const int MostIterations = 50;
-
-    private CoxRegression()
-    {
-    }
-
-    /// <summary>The name of the group whose hazard is the denominator.</summary>
-    public required string Reference { get; init; }
-
-    /// <summary>The name of the group whose hazard is the numerator.</summary>
-    public required string Group { get; init; }
-
-    /// <summary>The hazard of <see cref="Group"/> over that of <see cref="Reference"/>; above 1, its events come sooner. Null where undefined.</summary>
-    public double? HazardRatio { get; private init; }
-
-    /// <summary>The Wald interval of the hazard ratio, symmetric on the logarithmic scale. Null where undefined.</summary>
-    public Interval? Interval { get; private init; }
-
-    /// <summary>The natural logarithm of the hazard ratio. Null where undefined.</summary>
-    public double? Coefficient { get; private init; }
-
-    /// <summary>The standard error of <see cref="Coefficient"/>. Null where undefined.</summary>
-    public double? StandardError { get; private init; }
-
-    /// <summary>The Wald statistic, coefficient over standard error. Null where undefined.</summary>
-    public double? Z { get; private init; }
-
-    /// <summary>The two-sided p-value of the Wald statistic, in [0, 1]. Null where undefined.</summary>
-    public double? PValue { get; private init; }
-
-    /// <summary>The score test of equal hazards, chi-squared with one degree of freedom; without ties the log-rank statistic. Null where undefined.</summary>
-    public double? ScoreChiSquared { get; private init; }
-
-    /// <summary>The likelihood ratio test of equal hazards, chi-squared with one degree of freedom. Null where undefined.</summary>
-    public double? LikelihoodRatioChiSquared { get; private init; }
-
-    /// <summary>The Newton-Raphson steps taken.</summary>
-    public int Iterations { get; private init; }
-
-    /// <summary>Whether the last step no longer moved the coefficient.</summary>
-    public bool Converged { get; private init; }
-
-    /// <summary>Why there is no hazard ratio; null where there is one.</summary>
-    public string? Note { get; private init; }
 
     /// <summary>Estimates the hazard ratio of two groups.</summary>
     /// <param name="reference">The group in the denominator.</param>
     /// <param name="group">The group in the numerator.</param>
     /// <param name="confidence">The confidence of the interval, in (0, 1).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
-    public static CoxRegression Fit(SurvivalSample reference, SurvivalSample group, double confidence = 0.95)
+    public static CoxRegressionResult Fit(SurvivalSample reference, SurvivalSample group, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(group);
         var reach = Distributions.NormalReach(confidence);
         var likelihood = new PartialLikelihood(reference, group);
-        var result = new CoxRegression { Reference = reference.Name, Group = group.Name };
+        var result = new CoxRegressionResult { Reference = reference.Name, Group = group.Name };
         if (ExplainNoMaximum(likelihood, reference, group) is { } note) return result with { Note = note };
 
         var start = likelihood.At(0);

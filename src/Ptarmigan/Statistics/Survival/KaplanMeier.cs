@@ -6,24 +6,7 @@ namespace Ptarmigan.Statistics.Survival;
 /// interval of the median of Brookmeyer, Crowley (1982), Biometrics 38, 29-41. Intervals, and the middle of a flat stretch
 /// at one half as median, as in R's survival package.
 /// </remarks>
-/// <param name="Name">The group's name.</param>
-/// <param name="Count">The number of members.</param>
-/// <param name="Events">The number of members with the event.</param>
-/// <param name="Steps">The curve, one step for each distinct time, also where members were only censored. It starts at 1.</param>
-/// <param name="Median">The time at which half are past the event, in the unit of the sample. Null where the curve stays above one half.</param>
-/// <param name="MedianInterval">
-/// Where the curve's interval crosses one half; the upper end is infinite where the upper curve stays above it. Null
-/// where even the lower curve does.
-/// </param>
-/// <param name="Note">Why the median is undefined; null where it is defined.</param>
-public sealed record KaplanMeier(
-    string Name,
-    int Count,
-    int Events,
-    IReadOnlyList<SurvivalStep> Steps,
-    double? Median,
-    Interval? MedianInterval,
-    string? Note)
+public static class KaplanMeier
 {
     // A curve of counted members that should be exactly one half differs from it by rounding; R allows the same.
     private const double Tolerance = 1.4901161193847656e-8;
@@ -33,7 +16,7 @@ public sealed record KaplanMeier(
     /// <param name="scale">The scale of the intervals.</param>
     /// <param name="confidence">The confidence of the intervals, in (0, 1).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
-    public static KaplanMeier Estimate(SurvivalSample sample, CurveInterval scale = CurveInterval.Log, double confidence = 0.95)
+    public static SurvivalCurve Estimate(SurvivalSample sample, CurveInterval scale = CurveInterval.Log, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(sample);
         var steps = CollectSteps(sample, scale, confidence);
@@ -50,11 +33,6 @@ public sealed record KaplanMeier(
             median is null ? $"the curve of {sample.Name} does not come down to one half" : null);
     }
 
-    /// <summary>The share without event just after a time; 1 before the first step, the last step's value after it.</summary>
-    /// <param name="time">The time, in the unit of the sample.</param>
-    public double SurvivalAt(double time) =>
-        Steps.LastOrDefault(step => step.Time <= time, Steps[0] with { Survival = 1 }).Survival;
-
     private static List<SurvivalStep> CollectSteps(SurvivalSample sample, CurveInterval scale, double confidence)
     {
         var reach = Distributions.NormalReach(confidence);
@@ -67,25 +45,24 @@ public sealed record KaplanMeier(
             greenwood += events / (atRisk * left);
             // The standard error of the logarithm of survival.
             var error = Math.Sqrt(greenwood);
-            var isDefined = survival > 0;
+            double? survivalError = survival > 0 ? survival * error : null;
             steps.Add(new(
-                time, atRisk, events, censored, survival,
-                isDefined ? survival * error : null,
-                isDefined ? ToInterval(survival, error, scale, reach, confidence) : null));
+                time, atRisk, events, censored, survival, survivalError, ToInterval(survival, error, scale, reach, confidence)));
         }
 
         return steps;
     }
 
-    private static Interval ToInterval(double survival, double error, CurveInterval scale, double reach, double confidence)
+    private static Interval? ToInterval(double survival, double error, CurveInterval scale, double reach, double confidence)
     {
-        if (survival == 1) return new(1, 1, confidence);
+        if (survival == 0) return null;
         switch (scale)
         {
             case CurveInterval.Log:
                 var factor = Math.Exp(reach * error);
                 return new(survival / factor, Math.Min(1, survival * factor), confidence);
             case CurveInterval.LogLog:
+                if (survival == 1) return null;
                 var power = Math.Exp(reach * error / -Math.Log(survival));
                 return new(Math.Pow(survival, power), Math.Pow(survival, 1 / power), confidence);
             default:

@@ -7,18 +7,12 @@ namespace Ptarmigan.Statistics.Survival;
 /// With the hypergeometric variance, which allows ties. Groups with no expected events count for nothing and take no degree
 /// of freedom. Source: Mantel (1966), Cancer Chemotherapy Reports 50(3); Peto, Peto (1972), JRSS A 135(2); equal to R's survdiff.
 /// </remarks>
-/// <param name="Groups">The groups, in the order given.</param>
-/// <param name="ChiSquared">The test statistic, at least 0. Null where undefined.</param>
-/// <param name="DegreesOfFreedom">The number of groups with expected events, less one; 0 where the test is undefined.</param>
-/// <param name="PValue">The upper tail of the chi-squared distribution, in [0, 1]. Null where undefined.</param>
-/// <param name="Note">Why the test is undefined; null where it is defined.</param>
-public sealed record LogRank(
-    IReadOnlyList<LogRankGroup> Groups, double? ChiSquared, int DegreesOfFreedom, double? PValue, string? Note)
+public static class LogRank
 {
     /// <summary>Tests two or more groups.</summary>
     /// <param name="groups">The groups.</param>
     /// <exception cref="AssumptionException">There are fewer than two groups.</exception>
-    public static LogRank Test(IReadOnlyList<SurvivalSample> groups)
+    public static LogRankResult Test(IReadOnlyList<SurvivalSample> groups)
     {
         ArgumentNullException.ThrowIfNull(groups);
         if (groups.Count < 2)

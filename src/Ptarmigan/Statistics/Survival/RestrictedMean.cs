@@ -5,17 +5,13 @@ namespace Ptarmigan.Statistics.Survival;
 /// Defined where a mean or median is not, as long as the group was watched up to the horizon. Source: Irwin (1949), Journal
 /// of Hygiene 47(2); standard error as in Klein, Moeschberger (2003), "Survival Analysis", 2nd edition, eq. 4.5.2.
 /// </remarks>
-/// <param name="Value">The restricted mean, in the unit of the sample, in [0, horizon]. Null where undefined.</param>
-/// <param name="StandardError">Its standard error from Greenwood's variance. Null where undefined.</param>
-/// <param name="Horizon">Up to when, in the unit of the sample.</param>
-/// <param name="Note">Why it is undefined; null where it is defined.</param>
-public sealed record RestrictedMean(double? Value, double? StandardError, double Horizon, string? Note)
+public static class RestrictedMean
 {
     /// <summary>The restricted mean of a curve.</summary>
     /// <param name="curve">The curve.</param>
     /// <param name="horizon">Up to when, positive and finite; the same for all groups that are compared.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="horizon"/> is not positive and finite.</exception>
-    public static RestrictedMean Compute(KaplanMeier curve, double horizon)
+    public static RestrictedMeanResult Compute(SurvivalCurve curve, double horizon)
     {
         ArgumentNullException.ThrowIfNull(curve);
         if (!(horizon > 0 && double.IsFinite(horizon)))

@@ -19,7 +19,7 @@ public static class KrippendorffAlpha
     public static KrippendorffAlphaResult Compute(Ratings ratings, Resampling resampling, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(ratings);
-        return Compute(ratings.Matrix, ratings.Labels, AnswerSimilarity.None, LabelDistance.Nominal, resampling, confidence);
+        return Compute(ratings.Matrix, ratings.Labels, AnswerSimilarity.None(ratings.Labels.Count), LabelDistance.Nominal, resampling, confidence);
     }
 
     /// <summary>Alpha of sets of labels.</summary>

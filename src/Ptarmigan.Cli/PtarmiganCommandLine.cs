@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Ptarmigan.Cli.Annotation;
+using Ptarmigan.Cli.Issues;
 using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Studies;
 using Ptarmigan.Cli.Taxonomies;
@@ -26,7 +28,7 @@ internal static class PtarmiganCommandLine
         return new RootCommand("Turns issue reports into evidence about reusing pre-trained models.")
         {
             Options = { runner.StudyOption, runner.JsonOption, runner.DebugOption },
-            Subcommands = { InitCommand.Create(runner), TaxonomyCommand.Create(runner), StatsCommand.Create(runner) },
+            Subcommands = { InitCommand.Create(runner), IssuesCommand.Create(runner), LabelsCommand.Create(runner), TaxonomyCommand.Create(runner), StatsCommand.Create(runner) },
         };
     }
 

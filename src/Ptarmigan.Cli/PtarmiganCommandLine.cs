@@ -28,7 +28,15 @@ internal static class PtarmiganCommandLine
         return new RootCommand("Turns issue reports into evidence about reusing pre-trained models.")
         {
             Options = { runner.StudyOption, runner.JsonOption, runner.DebugOption },
-            Subcommands = { InitCommand.Create(runner), IssuesCommand.Create(runner), LabelsCommand.Create(runner), TaxonomyCommand.Create(runner), StatsCommand.Create(runner) },
+            Subcommands =
+            {
+                InitCommand.Create(runner),
+                IssuesCommand.Create(runner),
+                LabelsCommand.Create(runner),
+                TaxonomyCommand.Create(runner),
+                StatsCommand.Create(runner),
+                VersionCommand.Create(runner),
+            },
         };
     }
 

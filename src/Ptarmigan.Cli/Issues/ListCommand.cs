@@ -79,5 +79,6 @@ internal static class ListCommand
         if (listed.Count > 0) table.DrawOn(screen);
         screen.Line(string.Create(CultureInfo.InvariantCulture, $"{listed.Count} of {total} issues shown."));
         if (listed.Any(item => item.History.IsOpen)) screen.Line("A + after the days means: still open when last observed.");
+        if (listed.Any(item => item.History.Fault != HistoryFault.None)) screen.Line("A ? means: the issue's dates leave its resolution time undefined.");
     }
 }

@@ -169,7 +169,7 @@ internal static class ShowCommand
             return;
         }
 
-        var table = new TextTable().Text("time (UTC)").Text("who").Text("what").Text("");
+        var table = new TextTable().Text("time (UTC)").Text("who").Text("what").Text("detail");
         foreach (var (time, who, what, text) in entries) table.Row(IssueCells.Minute(time), who ?? "", what, text ?? "");
         table.DrawOn(screen);
     }
@@ -184,7 +184,7 @@ internal static class ShowCommand
             return;
         }
 
-        var table = new TextTable().Text("annotator").Text("kind").Text("question").Text("answer").Number("confidence").Text("note").Text("source").Text("");
+        var table = new TextTable().Text("annotator").Text("kind").Text("question").Text("answer").Number("confidence").Text("note").Text("source").Text("status");
         foreach (var judgment in judgments.OrderBy(judgment => judgment.Annotator.Name, StringComparer.Ordinal))
         {
             table.Row(
@@ -195,7 +195,7 @@ internal static class ShowCommand
                 judgment.Confidence?.ToString("0.##", CultureInfo.InvariantCulture) ?? "",
                 judgment.Note ?? "",
                 judgment.Source ?? "",
-                IsCurrent(judgment, judgments) ? "" : "superseded");
+                IsCurrent(judgment, judgments) ? "current" : "superseded");
         }
 
         table.DrawOn(screen);

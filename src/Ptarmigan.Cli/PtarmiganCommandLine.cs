@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ptarmigan.Cli.Annotation;
 using Ptarmigan.Cli.Issues;
+using Ptarmigan.Cli.Reporting;
 using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Studies;
 using Ptarmigan.Cli.Taxonomies;
@@ -34,6 +35,7 @@ internal static class PtarmiganCommandLine
                 InitCommand.Create(runner),
                 IssuesCommand.Create(runner),
                 LabelsCommand.Create(runner),
+                AnalyzeCommand.Create(runner),
                 TaxonomyCommand.Create(runner),
                 StatsCommand.Create(runner),
                 VersionCommand.Create(runner),

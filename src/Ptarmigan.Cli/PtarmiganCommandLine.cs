@@ -1,8 +1,11 @@
 using System.CommandLine;
+using Ptarmigan.Cli.Annotation;
+using Ptarmigan.Cli.Issues;
 using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Studies;
 using Ptarmigan.Cli.Taxonomies;
 using Ptarmigan.Cli.Terminals;
+using Ptarmigan.Exchange;
 
 namespace Ptarmigan.Cli;
 
@@ -26,7 +29,15 @@ internal static class PtarmiganCommandLine
         return new RootCommand("Turns issue reports into evidence about reusing pre-trained models.")
         {
             Options = { runner.StudyOption, runner.JsonOption, runner.DebugOption },
-            Subcommands = { InitCommand.Create(runner), TaxonomyCommand.Create(runner), StatsCommand.Create(runner) },
+            Subcommands =
+            {
+                InitCommand.Create(runner),
+                IssuesCommand.Create(runner),
+                LabelsCommand.Create(runner),
+                TaxonomyCommand.Create(runner),
+                StatsCommand.Create(runner),
+                VersionCommand.Create(runner),
+            },
         };
     }
 
@@ -41,7 +52,7 @@ internal static class PtarmiganCommandLine
         var failure = new Failure(string.Join(" ", parsed.Errors.Select(error => error.Message)), null, $"See `{string.Join(' ', path)} --help`.");
         failure.PrintOn(terminal.Error);
         // The parse failed, so the option itself may not have been understood; its name is looked for as it was typed.
-        if (parsed.Tokens.Any(token => token.Value == "--json")) terminal.Output.WriteLine(Json.Write(new { error = failure }));
+        if (parsed.Tokens.Any(token => token.Value == "--json")) terminal.Output.WriteLine(JsonText.Write(new { error = failure }));
         return (int)ExitCode.WrongUse;
     }
 }

@@ -18,7 +18,7 @@ internal static class Migrations
     {
         connection.Execute("CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL)");
         var current = connection.Scalar<long?>("SELECT MAX(number) FROM schema_migration") ?? 0;
-        var newest = All[^1].Number;
+        var newest = StudyDatabase.NewestSchemaVersion;
         if (current > newest)
         {
             throw new StorageException(

@@ -15,6 +15,9 @@ public abstract class StudyDatabase : IDisposable
     /// <summary>The version of the schema: the number of the newest migration that was applied.</summary>
     public abstract int SchemaVersion { get; }
 
+    /// <summary>The version of the schema that this program makes and wants.</summary>
+    public static int NewestSchemaVersion => Migrations.All[^1].Number;
+
     /// <inheritdoc/>
     public void Dispose()
     {

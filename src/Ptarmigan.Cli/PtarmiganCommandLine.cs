@@ -36,6 +36,7 @@ internal static class PtarmiganCommandLine
                 IssuesCommand.Create(runner),
                 LabelsCommand.Create(runner),
                 AnalyzeCommand.Create(runner),
+                ReportCommand.Create(runner),
                 TaxonomyCommand.Create(runner),
                 StatsCommand.Create(runner),
                 VersionCommand.Create(runner),

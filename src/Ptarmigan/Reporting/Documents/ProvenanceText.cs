@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ptarmigan.Reporting.Analyses;
 
-namespace Ptarmigan.Reporting;
+namespace Ptarmigan.Reporting.Documents;
 
 /// <summary>The line below every figure and table: what it was computed from.</summary>
 internal static class ProvenanceText

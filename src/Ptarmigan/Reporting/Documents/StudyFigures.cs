@@ -2,7 +2,7 @@ using System.Globalization;
 using Ptarmigan.Reporting.Analyses;
 using Ptarmigan.Reporting.Figures;
 
-namespace Ptarmigan.Reporting;
+namespace Ptarmigan.Reporting.Documents;
 
 /// <summary>Draws the figures of a study from its results; one that would be empty is left out.</summary>
 internal sealed class StudyFigures(AnalysisInput input, StudyResults results)

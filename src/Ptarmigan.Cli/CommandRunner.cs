@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ptarmigan.Exchange;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Studies;
 
@@ -49,7 +50,7 @@ internal sealed class CommandRunner(Terminal terminal)
         try
         {
             var result = work(arguments, cancellation);
-            if (asJson) terminal.Output.WriteLine(Json.Write(result.Json));
+            if (asJson) terminal.Output.WriteLine(JsonText.Write(result.Json));
             else result.Draw(new Screen(terminal.Output, terminal.OutputIsTerminal, terminal.Width));
             return result.Exit;
         }
@@ -57,7 +58,7 @@ internal sealed class CommandRunner(Terminal terminal)
         {
             var (told, exit) = Failure.Tell(failure);
             told.PrintOn(terminal.Error);
-            if (asJson) terminal.Output.WriteLine(Json.Write(new { error = told }));
+            if (asJson) terminal.Output.WriteLine(JsonText.Write(new { error = told }));
             if (arguments.GetValue(DebugOption)) terminal.Error.WriteLine(failure);
             return exit;
         }

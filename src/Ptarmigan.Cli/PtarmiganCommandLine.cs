@@ -5,6 +5,7 @@ using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Studies;
 using Ptarmigan.Cli.Taxonomies;
 using Ptarmigan.Cli.Terminals;
+using Ptarmigan.Exchange;
 
 namespace Ptarmigan.Cli;
 
@@ -51,7 +52,7 @@ internal static class PtarmiganCommandLine
         var failure = new Failure(string.Join(" ", parsed.Errors.Select(error => error.Message)), null, $"See `{string.Join(' ', path)} --help`.");
         failure.PrintOn(terminal.Error);
         // The parse failed, so the option itself may not have been understood; its name is looked for as it was typed.
-        if (parsed.Tokens.Any(token => token.Value == "--json")) terminal.Output.WriteLine(Json.Write(new { error = failure }));
+        if (parsed.Tokens.Any(token => token.Value == "--json")) terminal.Output.WriteLine(JsonText.Write(new { error = failure }));
         return (int)ExitCode.WrongUse;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ptarmigan.Cli.Collection;
 using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Studies;
 using Ptarmigan.Cli.Taxonomies;
@@ -29,6 +30,8 @@ internal static class PtarmiganCommandLine
             Subcommands =
             {
                 InitCommand.Create(runner),
+                ImportCommand.Create(runner),
+                ReindexCommand.Create(runner),
                 TaxonomyCommand.Create(runner),
                 StatsCommand.Create(runner),
                 VersionCommand.Create(runner),

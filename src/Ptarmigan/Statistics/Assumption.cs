@@ -20,4 +20,7 @@ public enum Assumption
 
     /// <summary>Parallel inputs have the same length.</summary>
     SameLength,
+
+    /// <summary>A rater gives an item at most one answer.</summary>
+    OneAnswerEach,
 }

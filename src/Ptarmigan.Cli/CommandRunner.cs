@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Ptarmigan.Exchange;
+using Ptarmigan.Cli.Terminals;
+using Ptarmigan.Studies;
+
+namespace Ptarmigan.Cli;
+
+/// <summary>Runs a command's work and turns its end, whatever it is, into output and an exit code.</summary>
+/// <param name="terminal">Where the run prints.</param>
+internal sealed class CommandRunner(Terminal terminal)
+{
+    /// <summary>Print one JSON document on standard output and nothing else there.</summary>
+    public Option<bool> JsonOption { get; } = new("--json") { Description = "Print one JSON document on standard output, and nothing else there.", Recursive = true };
+
+    /// <summary>Show the stack trace of an error.</summary>
+    public Option<bool> DebugOption { get; } = new("--debug") { Description = "Show where in the program an error arose.", Recursive = true };
+
+    /// <summary>The study's folder, where it is not the current one or above it.</summary>
+    public Option<string?> StudyOption { get; } = new("--study") { Description = "The study's folder. Default: the current folder or the nearest above it that holds a study.", HelpName = "DIR", Recursive = true };
+
+    /// <summary>Where the run prints.</summary>
+    public Terminal Terminal => terminal;
+
+    /// <summary>Gives a command its work.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="work">What it does; its result is printed, its exceptions are told.</param>
+    public void Run(Command command, Func<ParseResult, CancellationToken, CommandResult> work) =>
+        command.SetAction((arguments, cancellation) => Task.FromResult((int)RunWork(arguments, work, cancellation)));
+
+    /// <summary>Gives a command its work on the study that the command line names.</summary>
+    public void RunOnStudy(Command command, Func<Study, ParseResult, CancellationToken, CommandResult> work) =>
+        Run(command, (arguments, cancellation) =>
+        {
+            using var study = OpenStudy(arguments);
+            return work(study, arguments, cancellation);
+        });
+
+    /// <summary>A path of the command line as a full path.</summary>
+    public string FullPath(string path) => Path.GetFullPath(path, terminal.Folder);
+
+    private Study OpenStudy(ParseResult arguments)
+    {
+        var named = arguments.GetValue(StudyOption);
+        return Study.Open(named is null ? Study.Find(terminal.Folder) : FullPath(named), terminal.Time);
+    }
+
+    private ExitCode RunWork(ParseResult arguments, Func<ParseResult, CancellationToken, CommandResult> work, CancellationToken cancellation)
+    {
+        var asJson = arguments.GetValue(JsonOption);
+        try
+        {
+            var result = work(arguments, cancellation);
+            if (asJson) terminal.Output.WriteLine(JsonText.Write(result.Json));
+            else result.Draw(new Screen(terminal.Output, terminal.OutputIsTerminal, terminal.Width));
+            return result.Exit;
+        }
+        catch (Exception failure)
+        {
+            var (told, exit) = Failure.Tell(failure);
+            told.PrintOn(terminal.Error);
+            if (asJson) terminal.Output.WriteLine(JsonText.Write(new { error = told }));
+            if (arguments.GetValue(DebugOption)) terminal.Error.WriteLine(failure);
+            return exit;
+        }
+    }
+}

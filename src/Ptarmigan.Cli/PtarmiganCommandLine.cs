@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Ptarmigan.Exchange;
+using Ptarmigan.Cli.Stats;
+using Ptarmigan.Cli.Studies;
+using Ptarmigan.Cli.Taxonomies;
+using Ptarmigan.Cli.Terminals;
+
+namespace Ptarmigan.Cli;
+
+/// <summary>The whole command line: what commands there are, and how a run begins and ends.</summary>
+internal static class PtarmiganCommandLine
+{
+    /// <summary>Parses the arguments, runs the command they name and says how it ended.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var parsed = Create(terminal).Parse(arguments);
+        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction) return TellParseErrors(parsed, terminal);
+
+        var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        return await parsed.InvokeAsync(configuration, cancellation);
+    }
+
+    /// <summary>The tree of commands.</summary>
+    public static RootCommand Create(Terminal terminal)
+    {
+        var runner = new CommandRunner(terminal);
+        return new RootCommand("Turns issue reports into evidence about reusing pre-trained models.")
+        {
+            Options = { runner.StudyOption, runner.JsonOption, runner.DebugOption },
+            Subcommands =
+            {
+                InitCommand.Create(runner),
+                TaxonomyCommand.Create(runner),
+                StatsCommand.Create(runner),
+                VersionCommand.Create(runner),
+            },
+        };
+    }
+
+    private static int TellParseErrors(ParseResult parsed, Terminal terminal)
+    {
+        var path = new List<string>();
+        for (var command = parsed.CommandResult; command is not null; command = command.Parent as System.CommandLine.Parsing.CommandResult)
+        {
+            path.Insert(0, command.Command is RootCommand ? "ptarmigan" : command.Command.Name);
+        }
+
+        var failure = new Failure(string.Join(" ", parsed.Errors.Select(error => error.Message)), null, $"See `{string.Join(' ', path)} --help`.");
+        failure.PrintOn(terminal.Error);
+        // The parse failed, so the option itself may not have been understood; its name is looked for as it was typed.
+        if (parsed.Tokens.Any(token => token.Value == "--json")) terminal.Output.WriteLine(JsonText.Write(new { error = failure }));
+        return (int)ExitCode.WrongUse;
+    }
+}

@@ -1,0 +1,10 @@
+using System.CommandLine;
+
+namespace Ptarmigan.Cli.Stats;
+
+/// <summary><c>ptarmigan stats</c>: the study's statistics over any CSV file, no study needed.</summary>
+internal static class StatsCommand
+{
+    public static Command Create(CommandRunner runner) =>
+        new("stats", "Compute a statistic over the columns of any CSV file; no study is needed.");
+}

@@ -1,0 +1,38 @@
+using Ptarmigan.Taxonomies;
+
+namespace Ptarmigan.Reporting.Analyses;
+
+/// <summary>The taxonomy with what the study found of it.</summary>
+/// <param name="Challenges">All challenges.</param>
+/// <param name="Issues">The PTM-related issues with at least one challenge.</param>
+/// <param name="IssuesWithoutChallenge">The PTM-related issues that have no code yet.</param>
+/// <param name="Themes">Every theme of the taxonomy, in its order, with its sub-themes; those not met have zeros.</param>
+/// <param name="UnknownCodes">Codes that are not in the taxonomy, with how often they were met; they count nowhere else.</param>
+public sealed record ChallengeCounts(
+    int Challenges, int Issues, int IssuesWithoutChallenge, IReadOnlyList<ChallengeCount> Themes, IReadOnlyDictionary<string, int> UnknownCodes)
+{
+    /// <summary>Counts the challenges of the PTM-related issues.</summary>
+    public static ChallengeCounts Of(IEnumerable<StudiedIssue> issues, Taxonomy taxonomy)
+    {
+        var ptm = issues.Where(issue => issue.IsPtmRelated).ToList();
+        var coded = ptm.Select(issue => issue.Challenges.Where(taxonomy.Contains).Distinct().ToList()).Where(codes => codes.Count > 0).ToList();
+        var themes = taxonomy.Themes.Select(theme => CountTheme(theme, coded)).ToList();
+        var unknown = ptm.SelectMany(issue => issue.Challenges).Where(code => !taxonomy.Contains(code)).CountBy(code => code)
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary();
+        return new ChallengeCounts(themes.Sum(theme => theme.Challenges), coded.Count, ptm.Count - coded.Count, themes, unknown);
+    }
+
+    private static ChallengeCount CountTheme(Theme theme, List<List<string>> coded)
+    {
+        var children = theme.SubThemes.Select(subTheme =>
+        {
+            // Codes are distinct within an issue, so a sub-theme has as many challenges as issues.
+            var met = coded.Count(codes => codes.Contains(subTheme.Code));
+            return new ChallengeCount(subTheme.Code, subTheme.Name, met, met, null, []);
+        }).ToList();
+        // A theme may itself be given as a code where no sub-theme fits; it then counts for the theme alone.
+        HashSet<string> below = [theme.Code, .. theme.SubThemes.Select(subTheme => subTheme.Code)];
+        return new ChallengeCount(
+            theme.Code, theme.Name, coded.Sum(codes => codes.Count(below.Contains)), coded.Count(codes => codes.Exists(below.Contains)), null, children);
+    }
+}

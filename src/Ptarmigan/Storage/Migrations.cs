@@ -1,0 +1,54 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace Ptarmigan.Storage;
+
+/// <summary>Brings a database to the newest schema, one numbered script after the other, each in a transaction.</summary>
+internal static class Migrations
+{
+    private const string ResourcePrefix = "Ptarmigan.Storage.Migrations.";
+
+    /// <summary>The scripts in order: number, name, text.</summary>
+    internal static IReadOnlyList<(int Number, string Name, string Sql)> All { get; } = ReadScripts();
+
+    /// <summary>Applies what is missing.</summary>
+    /// <returns>The version the database has now.</returns>
+    /// <exception cref="StorageException">The database has migrations this version does not know.</exception>
+    internal static int Apply(DbConnection connection, string file, TimeProvider time)
+    {
+        connection.Execute("CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL)");
+        var current = connection.Scalar<long?>("SELECT MAX(number) FROM schema_migration") ?? 0;
+        var newest = StudyDatabase.NewestSchemaVersion;
+        if (current > newest)
+        {
+            throw new StorageException(
+                $"The study was written by a newer version (schema {current}; this version knows {newest}).", file, "Update Ptarmigan.");
+        }
+
+        foreach (var (number, name, sql) in All.Where(script => script.Number > current))
+        {
+            using var transaction = connection.BeginTransaction();
+            connection.Execute(sql);
+            connection.Execute(
+                "INSERT INTO schema_migration (number, name, applied_at) VALUES (@number, @name, @at)",
+                ("number", number), ("name", name), ("at", time.GetUtcNow().ToStoredText()));
+            transaction.Commit();
+        }
+
+        return newest;
+    }
+
+    private static List<(int, string, string)> ReadScripts()
+    {
+        var assembly = typeof(Migrations).Assembly;
+        return [.. assembly.GetManifestResourceNames()
+            .Where(resource => resource.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(resource =>
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+                var name = resource[ResourcePrefix.Length..^".sql".Length];
+                return (int.Parse(name[..4], CultureInfo.InvariantCulture), name[5..], reader.ReadToEnd());
+            })];
+    }
+}

@@ -1,0 +1,27 @@
+using System.Data.Common;
+
+namespace Ptarmigan.Storage;
+
+/// <summary>A study's store: one open connection, its dialect, and nothing of what the slices keep in it.</summary>
+/// <remarks>
+/// Slices write portable SQL with <c>@name</c> parameters against <see cref="Connection"/>. Not thread safe: one
+/// writer at a time, and a further reader opens the store again.
+/// </remarks>
+public abstract class StudyDatabase : IDisposable
+{
+    /// <summary>The open connection; foreign keys are enforced.</summary>
+    public abstract DbConnection Connection { get; }
+
+    /// <summary>The version of the schema: the number of the newest migration that was applied.</summary>
+    public abstract int SchemaVersion { get; }
+
+    /// <summary>The version of the schema that this program makes and wants.</summary>
+    public static int NewestSchemaVersion => Migrations.All[^1].Number;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Connection.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}

@@ -1,0 +1,41 @@
+using Ptarmigan.Studies;
+
+namespace Ptarmigan.Taxonomies;
+
+/// <summary>The taxonomies that come with Ptarmigan, and the way from a name to a taxonomy.</summary>
+public static class TaxonomyCatalog
+{
+    private const string ResourcePrefix = "Ptarmigan.Taxonomies.BuiltIn.";
+
+    /// <summary>The names of the built-in taxonomies.</summary>
+    public static IReadOnlyList<string> BuiltInNames { get; } =
+    [
+        .. typeof(TaxonomyCatalog).Assembly.GetManifestResourceNames()
+            .Where(resource => resource.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+            .Select(resource => resource[ResourcePrefix.Length..^".yaml".Length])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The built-in taxonomy of a name.</summary>
+    /// <exception cref="TaxonomyException">None is called so.</exception>
+    public static Taxonomy BuiltIn(string name)
+    {
+        using var resource = typeof(TaxonomyCatalog).Assembly.GetManifestResourceStream($"{ResourcePrefix}{name}.yaml")
+            ?? throw new TaxonomyException($"No built-in taxonomy is called `{name}`.", null, $"There are: {string.Join(", ", BuiltInNames)}.");
+        using var reader = new StreamReader(resource);
+        return TaxonomyFile.Parse(reader.ReadToEnd()).Taxonomy!;
+    }
+
+    /// <summary>The taxonomy of a name, or of a YAML file.</summary>
+    /// <param name="nameOrFile">A built-in name, or a path that ends in <c>.yaml</c> or <c>.yml</c>.</param>
+    /// <param name="folder">The folder a relative path starts from.</param>
+    /// <exception cref="TaxonomyException">There is none, or its file has an error.</exception>
+    public static Taxonomy Load(string nameOrFile, string folder) =>
+        Path.GetExtension(nameOrFile) is ".yaml" or ".yml"
+            ? TaxonomyFile.Read(Path.GetFullPath(nameOrFile, folder))
+            : BuiltIn(nameOrFile);
+
+    /// <summary>The taxonomy a study's protocol names.</summary>
+    /// <exception cref="TaxonomyException">There is none, or its file has an error.</exception>
+    public static Taxonomy Of(Study study) => Load(study.Protocol.Taxonomy, study.Folder);
+}

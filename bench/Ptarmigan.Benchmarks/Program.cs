@@ -9,6 +9,10 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Ptarmigan.Benchmarks -- rank-tests [VALUES] | start-up");
+    Console.Error.WriteLine(
+        """
+        Usage: dotnet run -c Release --project bench/Ptarmigan.Benchmarks -- SUBJECT
+        Subjects: rank-tests [VALUES], start-up
+        """);
     return 2;
 }

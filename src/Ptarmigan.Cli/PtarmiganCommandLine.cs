@@ -1,9 +1,11 @@
 using System.CommandLine;
-using Ptarmigan.Exchange;
+using Ptarmigan.Cli.Annotation;
+using Ptarmigan.Cli.Issues;
 using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Studies;
 using Ptarmigan.Cli.Taxonomies;
 using Ptarmigan.Cli.Terminals;
+using Ptarmigan.Exchange;
 
 namespace Ptarmigan.Cli;
 
@@ -30,6 +32,8 @@ internal static class PtarmiganCommandLine
             Subcommands =
             {
                 InitCommand.Create(runner),
+                IssuesCommand.Create(runner),
+                LabelsCommand.Create(runner),
                 TaxonomyCommand.Create(runner),
                 StatsCommand.Create(runner),
                 VersionCommand.Create(runner),

@@ -1,0 +1,45 @@
+using Ptarmigan.Reporting.Scenes;
+
+namespace Ptarmigan.Reporting.Figures;
+
+/// <summary>A box of the tree with its name and triple, measured before it has a place.</summary>
+internal sealed class TaxonomyNodeBox
+{
+    private const double Padding = 8;
+
+    private readonly IReadOnlyList<string> _name;
+    private readonly string _counts;
+    private readonly TextStyle _style;
+    private readonly bool _isOneLine;
+
+    /// <param name="name">The name.</param>
+    /// <param name="counts">The triple.</param>
+    /// <param name="width">How wide the box is.</param>
+    /// <param name="isStrong">Whether it is a root or theme: bold, shaded, the triple below the name.</param>
+    public TaxonomyNodeBox(string name, TaxonomyCounts counts, double width, bool isStrong)
+    {
+        _style = isStrong ? TextStyle.Strong : TextStyle.Normal;
+        _counts = counts.Write();
+        Width = width;
+        IsStrong = isStrong;
+
+        var beside = width - 2 * Padding - TextWidths.Widest(_counts, TextStyle.Small) - 10;
+        _isOneLine = !isStrong && TextWidths.Widest(CleanText.Of(name), _style) <= beside;
+        _name = TextWrap.Lines(name, width - 2 * Padding, _style);
+    }
+
+    public double Width { get; }
+
+    public bool IsStrong { get; }
+
+    public double Height => 9 + Canvas.HeightOf(_name, _style) + (_isOneLine ? 0 : TextStyle.Small.LineHeight);
+
+    public void Draw(Canvas canvas, double left, double middle)
+    {
+        var top = middle - Height / 2;
+        canvas.Add(new Rectangle(left, top, Width, Height, IsStrong ? Paint.Shade : Paint.Background, new(Paint.Rule), 3));
+        var below = canvas.Lines(left + Padding, top + 3.5, _name, _style);
+        if (_isOneLine) canvas.TextAround(left + Width - Padding, middle, _counts, TextStyle.Small, Anchor.End);
+        else canvas.Lines(left + Padding, below, [_counts], TextStyle.Small);
+    }
+}

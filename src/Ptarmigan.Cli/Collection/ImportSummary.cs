@@ -12,18 +12,18 @@ internal static class ImportSummary
     public static void Draw(ImportResult result, Screen screen)
     {
         var records = result.Issues.Total + result.Timelines.Total + result.Repositories.Total + result.PullRequests + result.Rejected;
-        screen.Line(Invariant($"Read {records:N0} records ({result.JsonBytes / 1e6:N1} MB of JSON) from {result.Files:N0} files in {result.Duration.TotalSeconds:N1} s."));
+        screen.Line(Invariant($"Records: {records:N0}, files: {result.Files:N0}, JSON: {result.JsonBytes / 1e6:N1} MB, time: {result.Duration.TotalSeconds:N1} s."));
         if (result.ChangedNothing && records > 0) screen.Line("Nothing new: the study had all of it.");
 
         var table = new TextTable().Text("").Number("new").Number("changed").Number("unchanged").Number("older");
         Row(table, "issues", result.Issues);
         Row(table, "timelines", result.Timelines);
         Row(table, "repositories", result.Repositories);
-        table.DrawOn(screen);
+        if (result.Issues.Total + result.Timelines.Total + result.Repositories.Total > 0) table.DrawOn(screen);
 
         if (!result.ChangedNothing) screen.Line(Invariant($"New texts: {result.NewSnapshots:N0} of issues, {result.NewComments:N0} of comments. Events: {result.Events:N0}."));
-        if (result.PullRequests > 0) screen.Line(Invariant($"Left out: {result.PullRequests:N0} pull requests."));
-        if (result.TimelinesWaiting > 0) screen.Line(Invariant($"{result.TimelinesWaiting:N0} timelines wait for their issue, which is not in the study yet."));
+        if (result.PullRequests > 0) screen.Line(Invariant($"Pull requests, left out: {result.PullRequests:N0}."));
+        if (result.TimelinesWaiting > 0) screen.Line(Invariant($"Timelines that wait for their issue, which is not in the study yet: {result.TimelinesWaiting:N0}."));
         if (result.Unfamiliar.Count > 0) screen.Line("Kept as they are, words not known here: " + string.Join(", ", result.Unfamiliar.Take(Shown).Select(word => Invariant($"{word.Of} `{word.Word}` ({word.Count:N0})"))) + ".");
         List(screen, "Passed over, no JSON records", result.PassedOver.Select(file => $"{file.File}: {file.What}"), result.PassedOver.Count);
         List(screen, "Could not be read", result.Problems.Select(file => $"{file.File}: {file.What}"), result.Problems.Count);

@@ -32,6 +32,7 @@ internal sealed class ImportRun(Study study, ImportOptions options, List<ImportP
                 {
                     writer.Write(batch);
                     progress?.Invoke(new ImportProgress(batch.BytesDone, total, tally.Records));
+                    cancellation.ThrowIfCancellationRequested();
                 });
             }
             catch (OperationCanceledException)

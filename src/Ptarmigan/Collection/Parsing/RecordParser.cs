@@ -34,7 +34,7 @@ internal sealed class RecordParser(int maxDepth)
         }
         catch (JsonException)
         {
-            reason = reader.CurrentDepth >= maxDepth ? $"The JSON is nested deeper than {maxDepth} levels." : $"The JSON is not valid at byte {reader.BytesConsumed}.";
+            reason = Explain(json);
         }
         catch (InvalidOperationException)
         {
@@ -46,6 +46,24 @@ internal sealed class RecordParser(int maxDepth)
         }
 
         return reason is null;
+    }
+
+    /// <summary>Says whether it is the nesting or the JSON itself, by reading without a limit.</summary>
+    private string Explain(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return $"The JSON is nested deeper than {maxDepth} levels.";
+        }
+        catch (JsonException)
+        {
+            return $"The JSON is not valid at byte {reader.BytesConsumed}.";
+        }
     }
 
     private static GitHubRecord Parse(ref Utf8JsonReader reader, RepositoryName? fileRepository)

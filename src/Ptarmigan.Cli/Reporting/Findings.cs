@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ptarmigan.Cli.Terminals;
+using Ptarmigan.Reporting;
 using Ptarmigan.Reporting.Analyses;
 using Ptarmigan.Statistics;
 
@@ -82,7 +83,7 @@ internal static class Findings
 
     private static string PValue(double p) => p < 0.001 ? "< 0.001" : Text($"= {p:0.000}");
 
-    private static string Percent(double share) => Text($"{100 * share:0.0} %");
+    private static string Percent(double share) => Numbers.Share(share);
 
     private static string Days(double? days) => days is { } known ? Text($"{known:0.#}") : "–";
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Ptarmigan.Cli.Annotation;
+using Ptarmigan.Cli.Collection;
 using Ptarmigan.Cli.Issues;
+using Ptarmigan.Cli.Reporting;
 using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Studies;
 using Ptarmigan.Cli.Taxonomies;
@@ -31,10 +33,15 @@ internal static class PtarmiganCommandLine
             Options = { runner.StudyOption, runner.JsonOption, runner.DebugOption },
             Subcommands =
             {
+                DemoCommand.Create(runner),
                 InitCommand.Create(runner),
+                ImportCommand.Create(runner),
+                ReindexCommand.Create(runner),
                 IssuesCommand.Create(runner),
                 LabelsCommand.Create(runner),
                 TaxonomyCommand.Create(runner),
+                AnalyzeCommand.Create(runner),
+                ReportCommand.Create(runner),
                 StatsCommand.Create(runner),
                 VersionCommand.Create(runner),
             },

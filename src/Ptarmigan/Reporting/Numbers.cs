@@ -43,8 +43,11 @@ public static class Numbers
         return Signed(rounded.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A round number with as many decimals as it has, four at most: <c>2,000</c>, <c>0.25</c>.</summary>
+    internal static string Tick(double number) => Signed(number.ToString("#,0.####", CultureInfo.InvariantCulture));
+
     /// <summary>A number with every digit it has, as a program reads it back: <c>-1234.5</c>.</summary>
-    internal static string Exact(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+    internal static string Exact(double number) => (number + 0.0).ToString("R", CultureInfo.InvariantCulture);
 
     private static string Signed(string text) => text.Replace("-", Minus, StringComparison.Ordinal);
 }

@@ -14,14 +14,17 @@ internal sealed class RowFrame
     private readonly List<PlacedColumn> _columns = [];
     private readonly double _width;
     private readonly double _headingBottom;
+    private readonly double _roomAbove;
 
     /// <param name="width">The width of the whole.</param>
     /// <param name="labels">The rows, from above.</param>
     /// <param name="rowHeight">The least height of a row; one with a long name is higher.</param>
+    /// <param name="hasLabelsAbove">Whether the axis can be labelled above the plot too.</param>
     /// <param name="columns">The columns of numbers.</param>
-    public RowFrame(double width, IReadOnlyList<RowLabel> labels, double rowHeight, params IReadOnlyList<TextColumn> columns)
+    public RowFrame(double width, IReadOnlyList<RowLabel> labels, double rowHeight, bool hasLabelsAbove, params IReadOnlyList<TextColumn> columns)
     {
         _width = width;
+        _roomAbove = hasLabelsAbove ? 18 : 6;
         PlotRight = PlaceColumns(columns);
         _headingBottom = _columns.Count == 0 ? 0 : _columns.Max(column => Canvas.HeightOf(column.Heading, TextStyle.Small));
         PlaceRows(labels, rowHeight);
@@ -32,7 +35,7 @@ internal sealed class RowFrame
 
     public double PlotRight { get; }
 
-    public double Top => _headingBottom + 18;
+    public double Top => _headingBottom + _roomAbove;
 
     public double Bottom => Bands.Count == 0 ? Top : Bands[^1].Bottom;
 

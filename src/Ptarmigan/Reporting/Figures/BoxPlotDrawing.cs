@@ -12,6 +12,9 @@ internal sealed class BoxPlotDrawing
     // So few groups are told apart by colour too; more would only be colourful.
     private const int MostColoured = 3;
 
+    // More groups have their numbers in a column, which makes their rows half as high.
+    private const int MostWithCountBelow = 12;
+
     private static readonly Stroke Thin = new(Paint.Ink);
     private static readonly Stroke Thick = new(Paint.Ink, 2.5);
 
@@ -24,11 +27,14 @@ internal sealed class BoxPlotDrawing
     {
         _figure = figure;
         var hasSubThemes = figure.Groups.Any(group => group.IsSubTheme);
-        var labels = figure.Groups.Select(group => new RowLabel(
-            group.Name, $"n = {Numbers.Count(group.Values.Count)}", IsStrong: hasSubThemes && !group.IsSubTheme, IsIndented: group.IsSubTheme));
-        _frame = new(Figure.BodyWidth, [.. labels], figure.Groups.Count <= MostColoured ? 84 : 40);
+        var hasColumn = figure.Groups.Count > MostWithCountBelow;
+        var counts = figure.Groups.Select(group => Numbers.Count(group.Values.Count)).ToArray();
+        var labels = figure.Groups.Select((group, row) => new RowLabel(
+            group.Name, hasColumn ? "" : $"n = {counts[row]}", IsStrong: hasSubThemes && !group.IsSubTheme, IsIndented: group.IsSubTheme));
+        var rowHeight = figure.Groups.Count <= MostColoured ? 84 : hasColumn ? 26 : 40;
+        _frame = new(Figure.BodyWidth, [.. labels], rowHeight, hasLabelsAbove: true, hasColumn ? [new TextColumn("n", counts)] : []);
         var largest = figure.Groups.SelectMany(group => group.Values).DefaultIfEmpty(1).Max();
-        _axis = new(new SymlogScale(largest), _frame.PlotLeft, _frame.PlotRight, value => Numbers.Rounded(value, 0));
+        _axis = new(new SymlogScale(largest), _frame.PlotLeft, _frame.PlotRight, Numbers.Tick);
     }
 
     public static Scene Draw(BoxPlotFigure figure)
@@ -99,7 +105,7 @@ internal sealed class BoxPlotDrawing
 
     private static LegendEntry[] LegendEntries() =>
     [
-        new("middle half of the values", 22, (canvas, at) => canvas.Add(new Rectangle(at.X, at.Y - 6, 22, 12, new Fill(Paint.Sky, 0.75), Thin))),
+        new("middle half of the values", 22, (canvas, at) => canvas.Add(new Rectangle(at.X, at.Y - 6, 22, 12, Paint.Shade, Thin))),
         new("median", 8, (canvas, at) => canvas.Line(at.X + 4, at.Y - 7, at.X + 4, at.Y + 7, Thick)),
         new("mean", 12, (canvas, at) => canvas.Add(MeanMark(at.Moved(6, 0)))),
         new("values within 1.5 times the box", 22, (canvas, at) =>

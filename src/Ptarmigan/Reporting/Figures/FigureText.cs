@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Ptarmigan.Reporting.Figures;
 
 /// <summary>The words around a figure; plain text, of any length.</summary>
-public sealed partial record FigureText
+public sealed record FigureText
 {
     /// <summary>Gathers the words.</summary>
     /// <param name="name">The figure's short name, for files and links: small letters, digits and hyphens, beginning with a letter.</param>
@@ -14,7 +12,7 @@ public sealed partial record FigureText
     /// <exception cref="ArgumentException"><paramref name="name"/> is not of that form.</exception>
     public FigureText(string name, string title, string description, string caption, string provenance)
     {
-        if (!ShortName().IsMatch(name)) throw new ArgumentException($"`{name}` is not a short name of small letters, digits and hyphens.", nameof(name));
+        ShortName.ThrowIfNot(name, nameof(name));
         Name = name;
         Title = title;
         Description = description;
@@ -36,7 +34,4 @@ public sealed partial record FigureText
 
     /// <summary>What it was computed from.</summary>
     public string Provenance { get; }
-
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
-    private static partial Regex ShortName();
 }

@@ -20,7 +20,7 @@ internal static class FunnelDrawing
 
         var canvas = new Canvas();
         var frame = new RowFrame(
-            Figure.BodyWidth, [.. figure.Steps.Select((step, place) => new RowLabel($"{place + 1}. {step.Criterion}", step.Detail))], 42,
+            Figure.BodyWidth, [.. figure.Steps.Select((step, place) => new RowLabel($"{place + 1}. {step.Criterion}", step.Detail))], 42, hasLabelsAbove: false,
             new($"{figure.Subject} in", [.. figure.Steps.Select(step => Numbers.Count(step.In))]),
             new("kept", [.. figure.Steps.Select(step => Numbers.Count(step.Out))]),
             new("share kept", [.. figure.Steps.Select(step => Numbers.Share(ShareKept(step)))]));

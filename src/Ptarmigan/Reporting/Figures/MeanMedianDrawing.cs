@@ -24,12 +24,12 @@ internal sealed class MeanMedianDrawing
         var hasSubThemes = figure.Rows.Any(row => row.IsSubTheme);
         var labels = figure.Rows.Select(row => new RowLabel(row.Name, IsStrong: hasSubThemes && !row.IsSubTheme, IsIndented: row.IsSubTheme));
         _frame = new(
-            Figure.BodyWidth, [.. labels], 30,
+            Figure.BodyWidth, [.. labels], 30, hasLabelsAbove: true,
             new("n", [.. figure.Rows.Select(row => Numbers.Count(row.Count))]),
             new("median", [.. figure.Rows.Select(row => Numbers.Days(row.Median?.Value))]),
             new("mean", [.. figure.Rows.Select(row => Numbers.Days(row.Mean?.Value))]));
         var scale = Scale.For(Estimates(figure).SelectMany(Extent));
-        _axis = new(scale, _frame.PlotLeft, _frame.PlotRight, value => Numbers.Exact(value));
+        _axis = new(scale, _frame.PlotLeft, _frame.PlotRight, Numbers.Tick);
     }
 
     public static Scene Draw(MeanMedianFigure figure)

@@ -21,11 +21,11 @@ internal sealed class ShareDrawing
     {
         _figure = figure;
         _frame = new(
-            Figure.BodyWidth, [.. figure.Rows.Select(row => new RowLabel(row.Name))], 38,
+            Figure.BodyWidth, [.. figure.Rows.Select(row => new RowLabel(row.Name))], 38, hasLabelsAbove: false,
             new(figure.StudyName, [.. figure.Rows.Select(row => Describe(row.Study))]),
             new(figure.PublishedName, [.. figure.Rows.Select(row => Describe(row.Published))]));
         var largest = Shares(figure).Select(share => Math.Max(share.Share, share.Interval?.High ?? 0)).DefaultIfEmpty(1).Max();
-        _axis = new(LinearScale.OfShares(largest), _frame.PlotLeft, _frame.PlotRight, share => Numbers.Exact(Math.Round(share * 100, 1)) + "%");
+        _axis = new(LinearScale.OfShares(largest), _frame.PlotLeft, _frame.PlotRight, share => Numbers.Tick(share * 100) + "%");
     }
 
     public static Scene Draw(ShareFigure figure)

@@ -7,6 +7,10 @@ namespace Ptarmigan.Reporting.Figures;
 /// <param name="Median">The time at which half are past the event; null where the curve stays above one half.</param>
 public sealed record SurvivalCurve(string Name, int Count, IReadOnlyList<SurvivalCurvePoint> Points, double? Median)
 {
+    /// <summary>The time of each member: of its event, or of when it was last watched.</summary>
+    internal IEnumerable<double> Times =>
+        Points.SelectMany((point, place) => Enumerable.Repeat(point.Time, Math.Max(0, point.AtRisk - (place + 1 < Points.Count ? Points[place + 1].AtRisk : 0))));
+
     /// <summary>How many members are watched and without event just before a time.</summary>
     internal int AtRiskAt(double time)
     {

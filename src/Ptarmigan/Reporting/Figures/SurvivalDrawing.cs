@@ -14,6 +14,9 @@ internal sealed class SurvivalDrawing
     // Told apart without colour too.
     private static readonly double[][] Dashes = [[], [7, 4], [2, 3], [10, 3, 2, 3], [14, 5], [5, 2], [10, 3, 2, 3, 2, 3]];
 
+    // Bands of more curves than these would cover one another, so they are fainter.
+    private const int MostClearBands = 3;
+
     private readonly Canvas _canvas = new();
     private readonly SurvivalFigure _figure;
     private readonly IReadOnlyList<IReadOnlyList<string>> _names;
@@ -22,13 +25,15 @@ internal sealed class SurvivalDrawing
     private SurvivalDrawing(SurvivalFigure figure)
     {
         _figure = figure;
-        _names = [.. figure.Curves.Select(curve => TextWrap.Lines(curve.Name, LongestName, TextStyle.Small))];
+        _names = [.. figure.Curves.Select(curve => TextWrap.Lines($"{curve.Name} ({DescribeMedian(curve)})", LongestName, TextStyle.Small))];
         var left = Math.Max(60, _names.Max(lines => TextWrap.Widest(lines, TextStyle.Small)) + SampleWidth + 40);
-        var scale = Scale.For(figure.Curves.SelectMany(curve => curve.Points).Select(point => point.Time));
-        _axis = new(scale, left, Figure.BodyWidth - HorizontalAxis.Overhang, Numbers.Exact, WidestAtRisk);
+        var scale = Scale.For(figure.Curves.SelectMany(curve => curve.Times));
+        _axis = new(scale, left, Figure.BodyWidth - HorizontalAxis.Overhang, Numbers.Tick, WidestAtRisk);
     }
 
     private static double SampleWidth => 30;
+
+    private double BandOpacity => _figure.Curves.Count <= MostClearBands ? 0.14 : 0.06;
 
     public static Scene Draw(SurvivalFigure figure)
     {
@@ -48,7 +53,7 @@ internal sealed class SurvivalDrawing
 
         var bottom = _axis.DrawBelow(_canvas, Bottom, _figure.TimeTitle);
         bottom = DrawAtRisk(bottom + 10);
-        return _canvas.Finish(Figure.BodyWidth, Legend.Draw(_canvas, bottom + 8, Figure.BodyWidth, [.. LegendEntries()]));
+        return _canvas.Finish(Figure.BodyWidth, Legend.Draw(_canvas, bottom + 8, Figure.BodyWidth, LegendEntries()));
     }
 
     private static Stroke StrokeOf(int place) => new(Palette.Series(place), 2, Dashes[place]);
@@ -61,7 +66,7 @@ internal sealed class SurvivalDrawing
         foreach (var share in (double[])[0, 0.25, 0.5, 0.75, 1])
         {
             _canvas.Line(_axis.Left, HeightOf(share), _axis.Right, HeightOf(share), new(share == 0.5 ? Paint.Rule : Paint.Grid));
-            _canvas.TextAround(_axis.Left - 8, HeightOf(share), $"{Numbers.Exact(share * 100)}%", TextStyle.Small, Anchor.End);
+            _canvas.TextAround(_axis.Left - 8, HeightOf(share), $"{Numbers.Tick(share * 100)}%", TextStyle.Small, Anchor.End);
         }
 
         _canvas.Line(_axis.Left, Top, _axis.Left, Bottom, new(Paint.Rule));
@@ -83,7 +88,7 @@ internal sealed class SurvivalDrawing
         }
 
         lower.Reverse();
-        _canvas.Add(Outline.Area([.. upper, .. lower], new(paint, 0.14)));
+        _canvas.Add(Outline.Area([.. upper, .. lower], new(paint, BandOpacity)));
     }
 
     private void DrawMedian(SurvivalCurve curve, Paint paint)
@@ -113,7 +118,7 @@ internal sealed class SurvivalDrawing
 
     private double DrawAtRisk(double top)
     {
-        var y = _canvas.Lines(0, top, ["Still watched"], TextStyle.Small) + 2;
+        var y = _canvas.Lines(0, top, ["Number at risk, by group (with its median)"], TextStyle.Small) + 2;
         for (var place = 0; place < _figure.Curves.Count; place++)
         {
             var height = Canvas.HeightOf(_names[place], TextStyle.Small) + 4;
@@ -130,17 +135,13 @@ internal sealed class SurvivalDrawing
     private double WidestAtRisk(double tick) =>
         _figure.Curves.Max(curve => TextWidths.Widest(Numbers.Count(curve.AtRiskAt(tick)), TextStyle.Small));
 
-    private IEnumerable<LegendEntry> LegendEntries()
-    {
-        for (var place = 0; place < _figure.Curves.Count; place++)
-        {
-            var (curve, stroke) = (_figure.Curves[place], StrokeOf(place));
-            var median = curve.Median is { } days ? $"median {Numbers.Days(days)}" : "median not reached";
-            yield return new($"{curve.Name} (n = {Numbers.Count(curve.Count)}, {median})", SampleWidth,
-                (canvas, at) => canvas.Line(at.X, at.Y, at.X + SampleWidth, at.Y, stroke));
-        }
+    private static string DescribeMedian(SurvivalCurve curve) =>
+        curve.Median is { } median ? $"median {Numbers.Days(median)}" : "median not reached";
 
-        yield return new("censored", 8, (canvas, at) => canvas.Line(at.X + 4, at.Y - 4, at.X + 4, at.Y + 4, new(Paint.Ink, 1.2)));
-        yield return new("pointwise confidence band", 22, (canvas, at) => canvas.Add(new Rectangle(at.X, at.Y - 6, 22, 12, new Fill(Paint.Blue, 0.14))));
-    }
+    private LegendEntry[] LegendEntries() =>
+    [
+        new("median", 8, (canvas, at) => canvas.Line(at.X + 4, at.Y - 7, at.X + 4, at.Y + 7, new(Paint.Ink, 1.2, 2, 2))),
+        new("censored", 8, (canvas, at) => canvas.Line(at.X + 4, at.Y - 4, at.X + 4, at.Y + 4, new(Paint.Ink, 1.2))),
+        new("pointwise confidence band", 22, (canvas, at) => canvas.Add(new Rectangle(at.X, at.Y - 6, 22, 12, new Fill(Paint.Blue, BandOpacity)))),
+    ];
 }

@@ -6,9 +6,9 @@ namespace Ptarmigan.Reporting.Figures;
 /// <summary>Draws a <see cref="TaxonomyFigure"/>.</summary>
 internal sealed class TaxonomyDrawing
 {
-    private const double RootWidth = 118;
-    private const double ThemeWidth = 196;
-    private const double SubThemeWidth = 312;
+    private const double RootWidth = 112;
+    private const double ThemeWidth = 188;
+    private const double SubThemeWidth = 336;
     private const double Gap = 8;
 
     // From the end of one level to the trunk from which the next one branches, and on to its boxes.
@@ -23,7 +23,6 @@ internal sealed class TaxonomyDrawing
     private readonly ResolutionCircles _circles;
     private readonly OverlapColumns _overlaps;
     private readonly double _themeLeft = RootWidth + 2 * TrunkGap;
-    private readonly double _themeEnd;
     private readonly double _subThemeLeft;
     private readonly double _subThemeEnd;
     private readonly double _top;
@@ -35,8 +34,7 @@ internal sealed class TaxonomyDrawing
         var themeMeans = figure.Themes.Select(theme => theme.MeanResolutionDays).ToArray();
         var subThemeMeans = subThemes.Select(subTheme => subTheme.MeanResolutionDays).ToArray();
         _circles = new(themeMeans.Concat(subThemeMeans));
-        _themeEnd = _themeLeft + ThemeWidth + Gap + ResolutionCircles.Width(themeMeans);
-        _subThemeLeft = _themeEnd + 2 * TrunkGap;
+        _subThemeLeft = _themeLeft + ThemeWidth + Gap + ResolutionCircles.Width(themeMeans) + 2 * TrunkGap;
         _subThemeEnd = _subThemeLeft + SubThemeWidth + Gap + ResolutionCircles.Width(subThemeMeans);
         _overlaps = new(_subThemeEnd + 2 * Gap, subThemes);
         _top = Math.Max(2 * TextStyle.Small.LineHeight, _overlaps.HeadingHeight) + 8;
@@ -71,15 +69,16 @@ internal sealed class TaxonomyDrawing
         top = Math.Max(top, rootMiddle + root.Height / 2 + ThemeGap);
 
         var width = Math.Max(Figure.BodyWidth, _overlaps.Right);
-        return _canvas.Finish(width, Legend.Draw(_canvas, top + 4, width, [.. LegendEntries()]));
+        return _canvas.Finish(width, Legend.Draw(_canvas, top + 4, width, [.. LegendEntries()], 2 * ResolutionCircles.LargestRadius + 2));
     }
 
     private void DrawHeadings()
     {
         var bottom = _top - 8;
-        Heading(0, "Root");
         Heading(_themeLeft, "Theme");
+        Heading(_themeLeft + ThemeWidth + Gap, "Mean days");
         Heading(_subThemeLeft, "Sub-theme");
+        Heading(_subThemeLeft + SubThemeWidth + Gap, "Mean days");
         _overlaps.DrawHeadings(_canvas, bottom);
 
         void Heading(double left, string text) => _canvas.Lines(left, bottom - TextStyle.Small.LineHeight, [text], TextStyle.Small);
@@ -103,9 +102,9 @@ internal sealed class TaxonomyDrawing
             rowTop += row.Height + RowGap;
         }
 
-        DrawBranches(_themeEnd, middle, _subThemeLeft, middles);
         box.Draw(_canvas, _themeLeft, middle);
-        _circles.Draw(_canvas, _themeLeft + ThemeWidth + Gap, middle, theme.MeanResolutionDays);
+        var end = _circles.Draw(_canvas, _themeLeft + ThemeWidth + Gap, middle, theme.MeanResolutionDays);
+        DrawBranches(end + Gap / 2, middle, _subThemeLeft, middles);
         return (middle, top + height);
     }
 
@@ -123,16 +122,16 @@ internal sealed class TaxonomyDrawing
     {
         if (middles.Count == 0) return;
         var trunk = to - TrunkGap;
-        _canvas.Line(from + (from == RootWidth ? 0 : Gap / 2), middle, trunk, middle, Branch);
+        _canvas.Line(from, middle, trunk, middle, Branch);
         _canvas.Line(trunk, Math.Min(middle, middles[0]), trunk, Math.Max(middle, middles[^1]), Branch);
         foreach (var child in middles) _canvas.Line(trunk, child, to, child, Branch);
     }
 
     private IEnumerable<LegendEntry> LegendEntries() =>
     [
-        new("In brackets: challenges, issues, codes (– unknown).", 0, (_, _) => { }),
-        new("Area of a circle: mean resolution time:", 0, (_, _) => { }),
+        LegendEntry.Words("Mean resolution time by the area of the circle:"),
         .. _circles.LegendEntries(),
+        LegendEntry.Words("In brackets: challenges, issues, codes (– where unknown)"),
         .. _overlaps.LegendEntries(),
     ];
 

@@ -10,12 +10,11 @@ internal sealed class TaxonomyNodeBox
     private readonly IReadOnlyList<string> _name;
     private readonly string _counts;
     private readonly TextStyle _style;
-    private readonly bool _isOneLine;
 
     /// <param name="name">The name.</param>
     /// <param name="counts">The triple.</param>
     /// <param name="width">How wide the box is.</param>
-    /// <param name="isStrong">Whether it is a root or theme: bold, shaded, the triple below the name.</param>
+    /// <param name="isStrong">Whether it is a root or theme: bold, shaded, the triple below the name instead of beside it.</param>
     public TaxonomyNodeBox(string name, TaxonomyCounts counts, double width, bool isStrong)
     {
         _style = isStrong ? TextStyle.Strong : TextStyle.Normal;
@@ -23,23 +22,22 @@ internal sealed class TaxonomyNodeBox
         Width = width;
         IsStrong = isStrong;
 
-        var beside = width - 2 * Padding - TextWidths.Widest(_counts, TextStyle.Small) - 10;
-        _isOneLine = !isStrong && TextWidths.Widest(CleanText.Of(name), _style) <= beside;
-        _name = TextWrap.Lines(name, width - 2 * Padding, _style);
+        var room = width - 2 * Padding - (isStrong ? 0 : TextWidths.Widest(_counts, TextStyle.Small) + 10);
+        _name = TextWrap.Lines(name, room, _style);
     }
 
     public double Width { get; }
 
     public bool IsStrong { get; }
 
-    public double Height => 9 + Canvas.HeightOf(_name, _style) + (_isOneLine ? 0 : TextStyle.Small.LineHeight);
+    public double Height => 9 + Canvas.HeightOf(_name, _style) + (IsStrong ? TextStyle.Small.LineHeight : 0);
 
     public void Draw(Canvas canvas, double left, double middle)
     {
         var top = middle - Height / 2;
         canvas.Add(new Rectangle(left, top, Width, Height, IsStrong ? Paint.Shade : Paint.Background, new(Paint.Rule), 3));
         var below = canvas.Lines(left + Padding, top + 3.5, _name, _style);
-        if (_isOneLine) canvas.TextAround(left + Width - Padding, middle, _counts, TextStyle.Small, Anchor.End);
-        else canvas.Lines(left + Padding, below, [_counts], TextStyle.Small);
+        if (IsStrong) canvas.Lines(left + Padding, below, [_counts], TextStyle.Small);
+        else canvas.TextAround(left + Width - Padding, middle, _counts, TextStyle.Small, Anchor.End);
     }
 }

@@ -42,9 +42,11 @@ internal sealed class SvgWriter : IDisposable
     private void WriteScene(Scene scene, SvgLabel label, bool isInline)
     {
         Start("svg");
-        Attribute("width", scene.Width);
-        Attribute("height", scene.Height);
-        Attribute("viewBox", $"0 0 {SvgNumber.Of(scene.Width)} {SvgNumber.Of(scene.Height)}");
+        // The outlines of shapes at the edge of a drawing reach half their width beyond it.
+        var edge = isInline ? 1 : 0;
+        Attribute("width", scene.Width + 2 * edge);
+        Attribute("height", scene.Height + 2 * edge);
+        Attribute("viewBox", $"{-edge} {-edge} {SvgNumber.Of(scene.Width + 2 * edge)} {SvgNumber.Of(scene.Height + 2 * edge)}");
         Attribute("class", "ptarmigan-figure");
         Attribute("role", "img");
         Attribute("aria-labelledby", $"{label.Name}-title {label.Name}-description");

@@ -37,7 +37,7 @@ internal static class Findings
         foreach (var (share, resolution) in results.ThemeShares.Zip(results.ThemeResolution.Themes))
         {
             table.Row(
-                share.Name, Text($"{share.Challenges}"), Percent(share.Share), $"{Percent(share.Interval.Low)} to {Percent(share.Interval.High)}",
+                share.Name, Text($"{share.Challenges}"), Percent(share.Share), Text($"{100 * share.Interval.Low:0.0}–{100 * share.Interval.High:0.0}"),
                 share.PublishedShare is { } published ? Percent(published) : "",
                 Text($"{resolution.Days?.N ?? 0}"), Days(resolution.Days?.Mean), Days(resolution.Days?.Median));
         }

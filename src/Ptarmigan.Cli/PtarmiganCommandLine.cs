@@ -22,7 +22,9 @@ internal static class PtarmiganCommandLine
 
         var configuration = new InvocationConfiguration
         {
-            Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false,
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
             // Ctrl+C asks the work to stop at a safe point (Program.cs); a large import may take longer than any fixed patience.
             ProcessTerminationTimeout = null,
         };

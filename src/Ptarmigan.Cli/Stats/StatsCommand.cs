@@ -6,5 +6,9 @@ namespace Ptarmigan.Cli.Stats;
 internal static class StatsCommand
 {
     public static Command Create(CommandRunner runner) =>
-        new("stats", "Compute a statistic over the columns of any CSV file; no study is needed.");
+        new("stats", "Compute a statistic over the columns of any CSV file; no study is needed.")
+        {
+            SurvivalCommand.Create(runner),
+            AgreementCommand.Create(runner),
+        };
 }

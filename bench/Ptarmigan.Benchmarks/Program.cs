@@ -2,12 +2,19 @@ using Ptarmigan.Benchmarks;
 
 return args switch
 {
+    ["import", var data] => ImportBenchmark.Run(data),
+    ["import-parse-only", var data] => ParseOnly.Run(data),
+    ["rank-tests", .. var rest] => RankTestBenchmarks.Run(rest),
     ["start-up"] => StartUp.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Ptarmigan.Benchmarks -- start-up");
+    Console.Error.WriteLine(
+        """
+        Usage: dotnet run -c Release --project bench/Ptarmigan.Benchmarks -- SUBJECT
+        Subjects: import DATA, rank-tests [VALUES], start-up
+        """);
     return 2;
 }

@@ -20,9 +20,10 @@ internal static class AgreementDocument
             itemsCompared = report.PercentAgreement.Items,
             cohenKappa = report.CohenKappa is { } kappa ? Cohen(kappa) : null,
             fleissKappa = Fleiss(report.FleissKappa),
-            krippendorffAlpha = Alpha(report.KrippendorffAlpha),
-            masiAlpha = findings.MasiAlpha is { } masi ? Alpha(masi) : null,
-            jaccardAlpha = findings.JaccardAlpha is { } jaccard ? Alpha(jaccard) : null,
+            // Sets that share a label agree in part, so for sets the alpha is the one that knows it.
+            krippendorffAlpha = findings.MasiAlpha is { } masi ? Alpha(masi, "masi") : Alpha(report.KrippendorffAlpha, "nominal"),
+            jaccardAlpha = findings.JaccardAlpha is { } jaccard ? Alpha(jaccard, "jaccard") : null,
+            wholeSetAlpha = findings.MasiAlpha is null ? null : Alpha(report.KrippendorffAlpha, "nominal"),
             gwetAc1 = Estimate(report.GwetAc1.Value, report.GwetAc1.StandardError, report.GwetAc1.Interval),
             brennanPrediger = Estimate(report.BrennanPrediger.Value, report.BrennanPrediger.StandardError, report.BrennanPrediger.Interval),
             pairs = report.Pairs.Select(pair => new { a = pair.A, b = pair.B, n = pair.Items, percentAgreement = pair.PercentAgreement, kappa = pair.Kappa }),
@@ -56,11 +57,12 @@ internal static class AgreementDocument
         scale = AgreementScale.LandisKoch.Name,
     };
 
-    private static object Alpha(KrippendorffAlphaResult alpha) => new
+    private static object Alpha(KrippendorffAlphaResult alpha, string distance) => new
     {
         value = alpha.Value,
         low = alpha.Interval?.Low,
         high = alpha.Interval?.High,
+        distance,
         items = alpha.Units,
         word = AgreementScale.Krippendorff.WordFor(alpha.Value),
         scale = AgreementScale.Krippendorff.Name,

@@ -55,21 +55,18 @@ internal static class AgreementDrawing
 
     private static void DrawConfusion(ConfusionTable confusion, IReadOnlyList<string> raters, Screen screen)
     {
-        // Labels that were given only to items without a second rating have no place in the table.
-        var labels = confusion.Labels.Index().Where(label => confusion.FirstTotals[label.Index] + confusion.SecondTotals[label.Index] > 0).ToList();
-        if (labels.Count == 0 || labels.Sum(label => label.Item.Length + 3) > WidestTable) return;
-
+        if (confusion.Items == 0 || confusion.Labels.Sum(label => label.Length + 3) > WidestTable) return;
         var counts = confusion.Cells.ToDictionary(cell => (cell.First, cell.Second), cell => cell.Items);
         var table = new TextTable().Text($"{raters[0]} (rows), {raters[1]}");
-        foreach (var (_, label) in labels) table.Number(label);
+        foreach (var label in confusion.Labels) table.Number(label);
         table.Number("all");
-        foreach (var (row, label) in labels)
+        foreach (var (row, label) in confusion.Labels.Index())
         {
-            var cells = labels.Select(column => Numerals.Count(counts.GetValueOrDefault((row, column.Index))));
+            var cells = confusion.Labels.Select((_, column) => Numerals.Count(counts.GetValueOrDefault((row, column))));
             table.Row([label, .. cells, Numerals.Count(confusion.FirstTotals[row])]);
         }
 
-        table.Row(["all", .. labels.Select(column => Numerals.Count(confusion.SecondTotals[column.Index])), Numerals.Count(confusion.Items)]);
+        table.Row(["all", .. confusion.SecondTotals.Select(total => Numerals.Count(total)), Numerals.Count(confusion.Items)]);
         table.DrawOn(screen);
     }
 

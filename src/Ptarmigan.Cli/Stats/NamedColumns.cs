@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ptarmigan.Exchange;
+using Ptarmigan.Statistics;
 
 namespace Ptarmigan.Cli.Stats;
 
@@ -54,4 +55,10 @@ internal sealed class NamedColumns(CsvTable table, ParseResult arguments)
     /// <exception cref="WrongUseException">There is no such column.</exception>
     /// <exception cref="CsvException">A cell is empty.</exception>
     public string[] Names(Option<string> option) => [.. Cells(option).Select(cell => cell.ToName())];
+
+    /// <summary>The numbers of one column by the groups that another names, in ordinal order of the groups.</summary>
+    /// <exception cref="WrongUseException">There is no such column.</exception>
+    /// <exception cref="CsvException">A number is none, or a group has no name.</exception>
+    public IReadOnlyList<Sample> Samples(Option<string> value, Option<string> group) =>
+        [.. RowGroups.Collect(Names(group), Numbers(value)).Select(rows => new Sample(rows.Name, rows.Rows))];
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Ptarmigan.Statistics;
 using Ptarmigan.Studies;
 
 namespace Ptarmigan.Cli.Stats;
@@ -41,6 +42,19 @@ internal static class StatsOptions
             HelpName = "S",
             DefaultValueFactory = _ => Defaults.Seed,
         };
+
+    /// <summary>The number of resamples of a bootstrap that is only drawn where it is asked for.</summary>
+    /// <param name="of">What gets an interval by it.</param>
+    public static Option<int?> Bootstrap(string of)
+    {
+        var option = new Option<int?>("--bootstrap") { Description = $"Add a percentile bootstrap interval of {of}, from this many resamples.", HelpName = "N" };
+        return Checked(option, count => count is null or (>= 1 and <= MostResamples), FormattableString.Invariant($"lies between 1 and {MostResamples}"));
+    }
+
+    /// <summary>The bootstrap that <see cref="Bootstrap"/>, <see cref="Seed"/> and <see cref="Confidence"/> ask for; null for none.</summary>
+    public static BootstrapOptions? ReadBootstrap(ParseResult arguments, Option<int?> bootstrap, Option<long> seed, double confidence) =>
+        arguments.GetValue(bootstrap) is not { } resamples ? null
+            : new BootstrapOptions { Resamples = resamples, Seed = arguments.GetValue(seed), Confidence = confidence };
 
     /// <summary>The number of resamples of a bootstrap.</summary>
     public static Option<int> Resamples()

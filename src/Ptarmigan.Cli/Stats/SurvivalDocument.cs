@@ -28,7 +28,7 @@ internal static class SurvivalDocument
         return new
         {
             chi2 = test?.ChiSquared,
-            df = test?.ChiSquared is null ? null : (int?)test.DegreesOfFreedom,
+            df = test?.ChiSquared is null ? null : (int?)test.Df,
             pValue = test?.PValue,
             groups = test?.Groups.Select(group => new { name = group.Name, observed = group.Observed, expected = group.Expected }),
         };

@@ -14,7 +14,7 @@ internal static class SurvivalDrawing
         if (comparison.LogRank is { ChiSquared: { } chiSquared } test)
         {
             screen.Line(string.Create(
-                CultureInfo.InvariantCulture, $"Log-rank test: chi2 {Numerals.Measure(chiSquared)}, df {test.DegreesOfFreedom}, {Numerals.Probability(test.PValue)}"));
+                CultureInfo.InvariantCulture, $"Log-rank test: chi2 {Numerals.Measure(chiSquared)}, df {test.Df}, {Numerals.Probability(test.PValue)}"));
         }
 
         if (comparison.Cox is { HazardRatio: not null } cox) DrawHazardRatio(cox, comparison.Confidence, screen);

@@ -1,0 +1,14 @@
+namespace Ptarmigan.Annotation;
+
+/// <summary>A judgment to be recorded.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="IssueId">The key of the issue; its present snapshot is what was judged.</param>
+/// <param name="Answer">One option, or codes joined by <c>;</c>; empty for an empty set.</param>
+internal sealed record JudgmentDraft(Question Question, long IssueId, string Answer)
+{
+    public double? Confidence { get; init; }
+
+    public string? Note { get; init; }
+
+    public string? Source { get; init; }
+}

@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Ptarmigan.Issues;
+using Ptarmigan.Storage;
+using Ptarmigan.Studies;
+
+namespace Ptarmigan.Annotation;
+
+/// <summary>A study's judgments: they are added and read, never changed.</summary>
+/// <param name="study">The study.</param>
+public sealed class JudgmentLedger(Study study)
+{
+    private const string Columns =
+        "a.name, a.kind, q.name, j.issue_id, j.snapshot_id, j.answer, j.confidence, j.note, j.source, j.made_at";
+
+    private const string Joins = "AS j JOIN annotator AS a ON a.id = j.annotator_id JOIN question AS q ON q.id = j.question_id";
+
+    private DbConnection Connection => study.Database.Connection;
+
+    /// <summary>Every annotator, by name.</summary>
+    public IReadOnlyList<Annotator> Annotators() =>
+        [.. Connection.Query("SELECT name, kind FROM annotator ORDER BY name", row => ReadAnnotator(row, 0))];
+
+    /// <summary>Every judgment on an issue, the oldest first.</summary>
+    /// <param name="issue">The issue.</param>
+    public IReadOnlyList<Judgment> Of(Issue issue) =>
+        [.. Connection.Query($"SELECT {Columns} FROM judgment {Joins} WHERE j.issue_id = @issue ORDER BY j.id", ReadJudgment, ("issue", issue.Id))];
+
+    /// <summary>The newest judgment of an annotator on each issue, by the issue's key.</summary>
+    /// <param name="annotator">The annotator's name.</param>
+    /// <param name="question">The question.</param>
+    public IReadOnlyDictionary<long, Judgment> Current(string annotator, Question question) =>
+        Connection.Query(
+            $"SELECT {Columns} FROM current_judgment {Joins} WHERE a.name = @annotator AND q.name = @question ORDER BY j.issue_id",
+            ReadJudgment,
+            ("annotator", annotator), ("question", question.Name)).ToDictionary(judgment => judgment.IssueId);
+
+    /// <summary>Finds an annotator, or makes it known.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="kind">What it is; null to take a known one as it is, and a new one as <paramref name="otherwise"/>.</param>
+    /// <param name="otherwise">What a new annotator is when nobody says.</param>
+    /// <exception cref="AnnotationException">It is known to be something else.</exception>
+    internal Annotator Register(string name, AnnotatorKind? kind, AnnotatorKind otherwise)
+    {
+        if (Annotators().FirstOrDefault(annotator => annotator.Name == name) is { } known)
+        {
+            if (kind is null || kind == known.Kind) return known;
+            throw new AnnotationException(
+                $"The annotator `{name}` is known as {known.Kind.ToStoredText()}, not as {kind.Value.ToStoredText()}.", null, "Give the new labels another annotator's name.");
+        }
+
+        var added = new Annotator(name, kind ?? otherwise);
+        Connection.Execute(
+            "INSERT INTO annotator (name, kind, created_at) VALUES (@name, @kind, @at)",
+            ("name", name), ("kind", added.Kind.ToStoredText()), ("at", study.Time.GetUtcNow().ToStoredText()));
+        return added;
+    }
+
+    /// <summary>Records a judgment, unless the annotator's newest one on the issue says the same.</summary>
+    /// <returns>Whether it was recorded.</returns>
+    internal bool Add(Annotator annotator, JudgmentDraft draft)
+    {
+        var current = Current(annotator, draft.Question, draft.IssueId);
+        if (current is not null && current.Answer == draft.Answer && current.Confidence == draft.Confidence && current.Note == draft.Note) return false;
+
+        Connection.Execute(
+            """
+            INSERT INTO judgment (annotator_id, question_id, issue_id, snapshot_id, answer, confidence, note, source, made_at)
+            SELECT a.id, q.id, i.id, i.snapshot_id, @answer, @confidence, @note, @source, @at
+            FROM annotator AS a, question AS q, issue AS i
+            WHERE a.name = @annotator AND q.name = @question AND i.id = @issue
+            """,
+            ("annotator", annotator.Name), ("question", draft.Question.Name), ("issue", draft.IssueId), ("answer", draft.Answer),
+            ("confidence", draft.Confidence), ("note", draft.Note), ("source", draft.Source), ("at", study.Time.GetUtcNow().ToStoredText()));
+        return true;
+    }
+
+    /// <summary>Whether an annotator's newest answer names challenges of an issue.</summary>
+    internal bool NamesChallenges(Annotator annotator, long issueId) =>
+        Current(annotator, Question.Challenges, issueId) is { Answer.Length: > 0 };
+
+    private Judgment? Current(Annotator annotator, Question question, long issueId) =>
+        Connection.Query(
+            $"SELECT {Columns} FROM current_judgment {Joins} WHERE a.name = @annotator AND q.name = @question AND j.issue_id = @issue",
+            ReadJudgment,
+            ("annotator", annotator.Name), ("question", question.Name), ("issue", issueId)).FirstOrDefault();
+
+    private static Annotator ReadAnnotator(DbDataReader row, int column) =>
+        new(row.GetString(column), AnnotatorKinds.Parse(row.GetString(column + 1)));
+
+    private static Judgment ReadJudgment(DbDataReader row) => new()
+    {
+        Annotator = ReadAnnotator(row, 0),
+        Question = row.GetString(2),
+        IssueId = row.GetInt64(3),
+        SnapshotId = row.GetInt64(4),
+        Answer = row.GetString(5),
+        Confidence = row.DoubleOrNull(6),
+        Note = row.TextOrNull(7),
+        Source = row.TextOrNull(8),
+        MadeAt = row.Time(9),
+    };
+}

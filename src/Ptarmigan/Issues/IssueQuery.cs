@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace Ptarmigan.Issues;
+
+/// <summary>A filter as SQL: conditions on <c>issue AS i</c> and <c>repository AS r</c>, with their parameters.</summary>
+internal sealed class IssueQuery
+{
+    private readonly List<string> _conditions = [];
+    private readonly List<(string Name, object? Value)> _parameters = [];
+
+    public IssueQuery(IssueFilter filter)
+    {
+        AddRepositories(filter.Repositories);
+        if (filter.State is { } state) Add($"i.state = {Parameter(state.Text)}");
+        AddDays("i.created_at", filter.CreatedFrom, filter.CreatedTo);
+        AddDays("i.closed_at", filter.ClosedFrom, filter.ClosedTo);
+        if (filter.Text is { } text) AddText(text);
+        foreach (var label in filter.Labels)
+        {
+            Add($"EXISTS (SELECT 1 FROM issue_label AS l WHERE l.issue_id = i.id AND lower(l.name) = lower({Parameter(label)}))");
+        }
+
+        foreach (var answer in filter.Answers) AddAnswer(answer);
+        if (filter.HasTimeline is { } has) Add($"i.has_timeline = {Parameter(has ? 1 : 0)}");
+        Ordering = OrderingOf(filter.Order);
+    }
+
+    /// <summary>The text from FROM to the end of WHERE.</summary>
+    public string Source => "FROM issue AS i JOIN repository AS r ON r.id = i.repository_id"
+        + (_conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _conditions));
+
+    /// <summary>The text of ORDER BY; total, so that a limit always takes the same issues.</summary>
+    public string Ordering { get; }
+
+    public (string Name, object? Value)[] Parameters => [.. _parameters];
+
+    private static string OrderingOf(IssueOrder order) => "ORDER BY " + order switch
+    {
+        IssueOrder.Newest => "i.created_at DESC, ",
+        IssueOrder.Oldest => "i.created_at, ",
+        IssueOrder.Closed => "i.closed_at IS NULL, i.closed_at DESC, ",
+        IssueOrder.Comments => "i.comment_count DESC, ",
+        _ => "",
+    } + "r.name_key, i.number";
+
+    private void AddRepositories(IReadOnlyList<RepositoryName> repositories)
+    {
+        if (repositories.Count > 0) Add($"r.name_key IN ({string.Join(", ", repositories.Select(repository => Parameter(repository.Key)))})");
+    }
+
+    private void AddDays(string column, DateOnly? from, DateOnly? to)
+    {
+        // Stored times are ISO 8601 in UTC, so that text compares as time does.
+        if (from is { } first) Add($"{column} >= {Parameter(Day(first))}");
+        if (to is { } last) Add($"{column} < {Parameter(last == DateOnly.MaxValue ? "9999-12-32" : Day(last.AddDays(1)))}");
+    }
+
+    private void AddText(TextQuery text)
+    {
+        if (text.Wanted is null && text.Unwanted is null) Add("1 = 0");
+        if (text.Wanted is { } wanted) Add($"i.id IN (SELECT rowid FROM issue_search WHERE issue_search MATCH {Parameter(wanted)})");
+        if (text.Unwanted is { } unwanted) Add($"i.id NOT IN (SELECT rowid FROM issue_search WHERE issue_search MATCH {Parameter(unwanted)})");
+    }
+
+    private void AddAnswer(AnswerFilter answer)
+    {
+        // Members of a set are joined by semicolons; the sentinels keep one code from matching within another.
+        var members = answer.Values.Select(value => $"instr(';' || j.answer || ';', {Parameter($";{value};")}) > 0");
+        Add($"""
+            EXISTS (SELECT 1 FROM current_judgment AS j
+                    JOIN annotator AS a ON a.id = j.annotator_id JOIN question AS q ON q.id = j.question_id
+                    WHERE j.issue_id = i.id AND a.name = {Parameter(answer.Annotator)} AND q.name = {Parameter(answer.Question)}
+                    AND ({string.Join(" OR ", members.DefaultIfEmpty("1 = 0"))}))
+            """);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private void Add(string condition) => _conditions.Add(condition);
+
+    private string Parameter(object value)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"p{_parameters.Count}");
+        _parameters.Add((name, value));
+        return "@" + name;
+    }
+}

@@ -97,9 +97,9 @@ public sealed class StatsAgreementCommandTests
         var json = (await RunIn(folder, "--set-separator", ";", "--resamples", "50", "--json")).EndedWith(0).Json;
 
         reference.Check("items", json.GetProperty("items").GetInt32());
-        reference.Check("masi", Value(json, "masiAlpha"));
+        reference.Check("masi", Value(json, "krippendorffAlpha"));
         reference.Check("jaccard", Value(json, "jaccardAlpha"));
-        reference.Check("nominal", Value(json, "krippendorffAlpha"));
+        reference.Check("nominal", Value(json, "wholeSetAlpha"));
         CheckRows(reference, json, "perLabel", ["count", "prevalence", "specificAgreement", "kappa"]);
     }
 

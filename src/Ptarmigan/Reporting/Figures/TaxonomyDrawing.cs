@@ -16,6 +16,8 @@ internal sealed class TaxonomyDrawing
     private const double RowGap = 4;
     private const double ThemeGap = 10;
 
+    private const string MeanHeading = "Mean days";
+
     private static readonly Stroke Branch = new(Paint.Rule);
 
     private readonly Canvas _canvas = new();
@@ -34,8 +36,8 @@ internal sealed class TaxonomyDrawing
         var themeMeans = figure.Themes.Select(theme => theme.MeanResolutionDays).ToArray();
         var subThemeMeans = subThemes.Select(subTheme => subTheme.MeanResolutionDays).ToArray();
         _circles = new(themeMeans.Concat(subThemeMeans));
-        _subThemeLeft = _themeLeft + ThemeWidth + Gap + ResolutionCircles.Width(themeMeans) + 2 * TrunkGap;
-        _subThemeEnd = _subThemeLeft + SubThemeWidth + Gap + ResolutionCircles.Width(subThemeMeans);
+        _subThemeLeft = _themeLeft + ThemeWidth + Gap + MeanWidth(themeMeans) + 2 * TrunkGap;
+        _subThemeEnd = _subThemeLeft + SubThemeWidth + Gap + MeanWidth(subThemeMeans);
         _overlaps = new(_subThemeEnd + 2 * Gap, subThemes);
         _top = Math.Max(2 * TextStyle.Small.LineHeight, _overlaps.HeadingHeight) + 8;
     }
@@ -76,9 +78,9 @@ internal sealed class TaxonomyDrawing
     {
         var bottom = _top - 8;
         Heading(_themeLeft, "Theme");
-        Heading(_themeLeft + ThemeWidth + Gap, "Mean days");
+        Heading(_themeLeft + ThemeWidth + Gap, MeanHeading);
         Heading(_subThemeLeft, "Sub-theme");
-        Heading(_subThemeLeft + SubThemeWidth + Gap, "Mean days");
+        Heading(_subThemeLeft + SubThemeWidth + Gap, MeanHeading);
         _overlaps.DrawHeadings(_canvas, bottom);
 
         void Heading(double left, string text) => _canvas.Lines(left, bottom - TextStyle.Small.LineHeight, [text], TextStyle.Small);
@@ -114,6 +116,9 @@ internal sealed class TaxonomyDrawing
         _circles.Draw(_canvas, _subThemeLeft + SubThemeWidth + Gap, middle, row.SubTheme.MeanResolutionDays);
         _overlaps.Draw(_canvas, row.SubTheme, middle);
     }
+
+    private static double MeanWidth(IEnumerable<double?> means) =>
+        Math.Max(ResolutionCircles.Width(means), TextWidths.Widest(MeanHeading, TextStyle.Small));
 
     private static MeasuredSubTheme Measure(TaxonomyFigureSubTheme subTheme) =>
         new(subTheme, new(subTheme.Name, subTheme.Counts, SubThemeWidth, isStrong: false));

@@ -2,6 +2,8 @@ using Ptarmigan.Benchmarks;
 
 return args switch
 {
+    ["import", var data] => ImportBenchmark.Run(data),
+    ["import-parse-only", var data] => ParseOnly.Run(data),
     ["rank-tests", .. var rest] => RankTestBenchmarks.Run(rest),
     ["start-up"] => StartUp.Run(),
     _ => Usage(),
@@ -12,7 +14,7 @@ static int Usage()
     Console.Error.WriteLine(
         """
         Usage: dotnet run -c Release --project bench/Ptarmigan.Benchmarks -- SUBJECT
-        Subjects: rank-tests [VALUES], start-up
+        Subjects: import DATA, rank-tests [VALUES], start-up
         """);
     return 2;
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Ptarmigan.Cli.Annotation;
+using Ptarmigan.Cli.Collection;
 using Ptarmigan.Cli.Issues;
+using Ptarmigan.Cli.Reporting;
 using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Studies;
 using Ptarmigan.Cli.Taxonomies;
@@ -18,7 +20,14 @@ internal static class PtarmiganCommandLine
         var parsed = Create(terminal).Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction) return TellParseErrors(parsed, terminal);
 
-        var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            // Ctrl+C asks the work to stop at a safe point (Program.cs); a large import may take longer than any fixed patience.
+            ProcessTerminationTimeout = null,
+        };
         return await parsed.InvokeAsync(configuration, cancellation);
     }
 
@@ -31,10 +40,15 @@ internal static class PtarmiganCommandLine
             Options = { runner.StudyOption, runner.JsonOption, runner.DebugOption },
             Subcommands =
             {
+                DemoCommand.Create(runner),
                 InitCommand.Create(runner),
+                ImportCommand.Create(runner),
+                ReindexCommand.Create(runner),
                 IssuesCommand.Create(runner),
                 LabelsCommand.Create(runner),
                 TaxonomyCommand.Create(runner),
+                AnalyzeCommand.Create(runner),
+                ReportCommand.Create(runner),
                 StatsCommand.Create(runner),
                 VersionCommand.Create(runner),
             },

@@ -31,7 +31,10 @@ public static class LabelFile
 
         using var transaction = study.Database.Connection.BeginTransaction();
         var (rows, problems) = ReadRows(study, table, columns, taxonomy, cancellation);
-        if (options.IsStrict && problems.Count > 0) return new LabelImportReport(file, table.RowCount, 0, 0, 0, [], columns.LeftOut, problems);
+        if (rows.Count == 0 || (options.IsStrict && problems.Count > 0))
+        {
+            return new LabelImportReport(file, table.RowCount, 0, 0, 0, [], columns.LeftOut, problems);
+        }
 
         var recorder = new LabelRecorder(new JudgmentLedger(study), columns, options, Path.GetFileName(file));
         foreach (var row in rows)

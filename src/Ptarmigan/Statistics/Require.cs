@@ -12,7 +12,7 @@ internal static class Require
         Finite(values, subject);
     }
 
-    public static void NotEmpty(int count, string subject)
+    public static void NotEmpty(long count, string subject)
     {
         if (count == 0) throw new AssumptionException(Assumption.NotEmpty, subject, $"{subject} holds no value; at least one is needed.");
     }

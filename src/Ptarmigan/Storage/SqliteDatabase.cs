@@ -7,10 +7,12 @@ namespace Ptarmigan.Storage;
 public sealed class SqliteDatabase : StudyDatabase
 {
     private readonly SqliteConnection _connection;
+    private readonly string _file;
 
-    private SqliteDatabase(SqliteConnection connection, int schemaVersion)
+    private SqliteDatabase(SqliteConnection connection, string file, int schemaVersion)
     {
         _connection = connection;
+        _file = file;
         SchemaVersion = schemaVersion;
     }
 
@@ -40,19 +42,36 @@ public sealed class SqliteDatabase : StudyDatabase
         return OpenAndMigrate(file, SqliteOpenMode.ReadWrite, time);
     }
 
-    private static SqliteDatabase OpenAndMigrate(string file, SqliteOpenMode mode, TimeProvider time)
+    /// <inheritdoc/>
+    internal override DbConnection OpenReader()
+    {
+        var connection = Connect(_file, SqliteOpenMode.ReadOnly);
+        connection.Open();
+        return connection;
+    }
+
+    private static SqliteConnection Connect(string file, SqliteOpenMode mode)
     {
         // Pooling would keep the file open after the study is closed, which surprises whoever moves the folder.
         var settings = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, ForeignKeys = true, Pooling = false };
-        var connection = new SqliteConnection(settings.ToString());
+        return new SqliteConnection(settings.ToString());
+    }
+
+    private static SqliteDatabase OpenAndMigrate(string file, SqliteOpenMode mode, TimeProvider time)
+    {
+        var connection = Connect(file, mode);
         try
         {
             connection.Open();
             connection.Execute("PRAGMA busy_timeout = 10000");
+            // Only a file that is still empty takes the page size: texts of issues fill larger pages better.
+            connection.Execute("PRAGMA page_size = 8192");
+            connection.Execute("PRAGMA cache_size = -65536");
             connection.Execute("PRAGMA journal_mode = WAL");
+            connection.Execute("PRAGMA wal_autocheckpoint = 4096");
             // A WAL database survives the death of the process at NORMAL; only a power cut may cost the last commits.
             connection.Execute("PRAGMA synchronous = NORMAL");
-            return new SqliteDatabase(connection, Migrations.Apply(connection, file, time));
+            return new SqliteDatabase(connection, file, Migrations.Apply(connection, file, time));
         }
         catch (SqliteException failure)
         {

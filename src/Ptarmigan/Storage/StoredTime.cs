@@ -13,4 +13,16 @@ internal static class StoredTime
     /// <summary>The time a stored text means.</summary>
     public static DateTimeOffset Parse(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+
+    /// <summary>The stored text for a time as someone else wrote it.</summary>
+    /// <returns>Whether the text is a time.</returns>
+    public static bool TryNormalise(string text, out string time)
+    {
+        time = text;
+        if (DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)) return true;
+        const DateTimeStyles universal = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, universal, out var parsed)) return false;
+        time = parsed.ToStoredText();
+        return true;
+    }
 }

@@ -18,6 +18,9 @@ public abstract class StudyDatabase : IDisposable
     /// <summary>The version of the schema that this program makes and wants.</summary>
     public static int NewestSchemaVersion => Migrations.All[^1].Number;
 
+    /// <summary>Opens the store once more, to read what is committed while <see cref="Connection"/> writes; the caller disposes it.</summary>
+    internal abstract DbConnection OpenReader();
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -16,7 +16,7 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
     {
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
-        var terminal = new Terminal { Output = output, Error = error, Folder = folder, Time = TimeProvider.System, Width = 100 };
+        var terminal = new Terminal { Output = output, Error = error, Folder = Path.GetFullPath(folder), Time = TimeProvider.System, Width = 100 };
         var exitCode = await PtarmiganCommandLine.RunAsync(arguments, terminal, TestContext.Current.CancellationToken);
         return new CommandLineRun(exitCode, output.ToString(), error.ToString());
     }

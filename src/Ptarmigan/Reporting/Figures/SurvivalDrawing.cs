@@ -8,6 +8,7 @@ internal sealed class SurvivalDrawing
 {
     private const double PlotHeight = 330;
     private const double LongestName = 200;
+    private const double TitleGap = 10;
 
     // Told apart without colour too.
     private static readonly double[][] Dashes = [[], [7, 4], [2, 3], [10, 3, 2, 3], [14, 5], [5, 2], [10, 3, 2, 3, 2, 3]];
@@ -18,8 +19,8 @@ internal sealed class SurvivalDrawing
     private readonly Canvas _canvas = new();
     private readonly SurvivalFigure _figure;
     private readonly IReadOnlyList<IReadOnlyList<string>> _names;
-    private readonly IReadOnlyList<string> _shareTitle;
     private readonly HorizontalAxis _axis;
+    private readonly IReadOnlyList<string> _shareTitle;
     private readonly double _top;
 
     private SurvivalDrawing(SurvivalFigure figure)
@@ -28,9 +29,9 @@ internal sealed class SurvivalDrawing
         _names = [.. figure.Curves.Select(curve => TextWrap.Lines($"{curve.Name} ({DescribeMedian(curve)})", LongestName, TextStyle.Small))];
         var left = Math.Max(60, _names.Max(lines => TextWrap.Widest(lines, TextStyle.Small)) + SampleWidth + 40);
         var scale = Scale.For(figure.Curves.SelectMany(curve => curve.Times));
+        _shareTitle = TextWrap.Lines(figure.ShareTitle, Figure.BodyWidth - left, TextStyle.Normal);
+        _top = Canvas.HeightOf(_shareTitle, TextStyle.Normal) + TitleGap;
         _axis = new(scale, left, Figure.BodyWidth - HorizontalAxis.Overhang, Numbers.Tick, WidestAtRisk);
-        _shareTitle = TextWrap.Lines(figure.ShareTitle, _axis.Right - left, TextStyle.Normal);
-        _top = Canvas.HeightOf(_shareTitle, TextStyle.Normal) + 10;
     }
 
     private static double SampleWidth => 30;

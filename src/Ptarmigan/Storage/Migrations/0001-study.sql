@@ -4,7 +4,7 @@ CREATE TABLE repository (
     id              INTEGER PRIMARY KEY,
     name            TEXT NOT NULL,             -- owner/name, as GitHub spells it
     name_key        TEXT NOT NULL UNIQUE,      -- the same in lower case: names differ by more than case
-    github_id       INTEGER UNIQUE,
+    github_id       INTEGER,                   -- two rows share it where a repository was renamed between two readings
     description     TEXT,
     language        TEXT,
     licence         TEXT,                      -- SPDX identifier
@@ -40,7 +40,8 @@ CREATE TABLE issue (
     comment_count       INTEGER NOT NULL,      -- as declared by the issue
     is_locked           INTEGER NOT NULL,
     has_timeline        INTEGER NOT NULL DEFAULT 0,
-    snapshot_id         INTEGER REFERENCES snapshot (id) DEFERRABLE INITIALLY DEFERRED,
+    timeline_until      TEXT,                  -- the newest time in the timeline; an older timeline does not replace it
+    snapshot_id         INTEGER NOT NULL REFERENCES snapshot (id),
     read_at             TEXT NOT NULL,
     UNIQUE (repository_id, number)
 );
@@ -56,7 +57,8 @@ CREATE INDEX issue_label_by_name ON issue_label (name);
 -- The text as it was when read. Never changed, never removed: judgments and quotes refer to it.
 CREATE TABLE snapshot (
     id        INTEGER PRIMARY KEY,
-    issue_id  INTEGER NOT NULL REFERENCES issue (id),
+    -- Of the two that need each other the snapshot comes first: this side has an index, so that the check is cheap.
+    issue_id  INTEGER NOT NULL REFERENCES issue (id) DEFERRABLE INITIALLY DEFERRED,
     sha256    BLOB NOT NULL,                   -- of title, a line feed, and body, in UTF-8
     title     TEXT NOT NULL,
     body      TEXT,                            -- null where the issue has none
@@ -64,7 +66,7 @@ CREATE TABLE snapshot (
     UNIQUE (issue_id, sha256)
 );
 
--- One row for each text a comment has had; the newest row of a github_id is the current one.
+-- One row for each text a comment has had; the one the newest timeline shows is current, none of a deleted comment is.
 CREATE TABLE comment (
     id                  INTEGER PRIMARY KEY,
     issue_id            INTEGER NOT NULL REFERENCES issue (id),
@@ -83,7 +85,6 @@ CREATE TABLE comment (
 
 -- The timeline but for comments, in GitHub's order.
 CREATE TABLE event (
-    id          INTEGER PRIMARY KEY,
     issue_id    INTEGER NOT NULL REFERENCES issue (id),
     position    INTEGER NOT NULL,              -- 0-based place in the timeline, comments counted
     github_id   INTEGER,                       -- cross-references have none
@@ -91,29 +92,40 @@ CREATE TABLE event (
     actor       TEXT,
     created_at  TEXT,
     detail      TEXT,                          -- label's name, state reason, new title, commit, source's address
-    UNIQUE (issue_id, position)
-);
+    PRIMARY KEY (issue_id, position)
+) WITHOUT ROWID;
 CREATE INDEX event_by_kind ON event (kind, issue_id);
 
--- What was read, as it was read, so that a later version can take more from it without asking GitHub again.
+-- What was read, as it was read, so that a later version can take more from it without asking GitHub again: the JSON texts
+-- of many documents one after the other, compressed together, since they are alike.
+CREATE TABLE raw_block (
+    id        INTEGER PRIMARY KEY,
+    encoding  TEXT NOT NULL,                   -- how content is compressed: zstd
+    length    INTEGER NOT NULL,                -- in bytes, decompressed
+    content   BLOB NOT NULL
+);
+
+-- Which bytes of which block are which document.
 CREATE TABLE raw_document (
     id             INTEGER PRIMARY KEY,
     kind           TEXT NOT NULL,              -- issue | timeline | repository
     repository_id  INTEGER NOT NULL REFERENCES repository (id),
     number         INTEGER NOT NULL,           -- the issue's; 0 for a repository
     sha256         BLOB NOT NULL,              -- of the JSON text
-    encoding       TEXT NOT NULL,              -- how content is compressed: zstd
-    content        BLOB NOT NULL,
+    block_id       INTEGER NOT NULL REFERENCES raw_block (id),
+    position       INTEGER NOT NULL,           -- where in the block the JSON text begins, in bytes, 0-based
+    length         INTEGER NOT NULL,           -- of the JSON text, in bytes
     is_applied     INTEGER NOT NULL,           -- 0: a timeline that waits for its issue
     read_at        TEXT NOT NULL,
-    UNIQUE (kind, repository_id, number, sha256)
+    UNIQUE (sha256, kind, repository_id, number)
 );
 CREATE INDEX raw_document_waiting ON raw_document (repository_id, number) WHERE is_applied = 0;
 
--- Lines that could not be read, kept aside.
+-- Records that could not be read, kept aside.
 CREATE TABLE rejected_record (
     id        INTEGER PRIMARY KEY,
     file      TEXT NOT NULL,
+    place     TEXT NOT NULL,                   -- line | element: what the next column counts
     line      INTEGER NOT NULL,                -- 1-based
     reason    TEXT NOT NULL,
     sha256    BLOB NOT NULL,
@@ -124,6 +136,8 @@ CREATE TABLE rejected_record (
 );
 
 CREATE VIRTUAL TABLE issue_search USING fts5 (title, body, content = '', contentless_delete = 1, tokenize = "unicode61");
+-- The index gathers this many bytes in memory before it writes; the default of 1 MiB makes an import merge more often.
+INSERT INTO issue_search (issue_search, rank) VALUES ('hashsize', 16777216);
 
 CREATE TABLE annotator (
     id           INTEGER PRIMARY KEY,

@@ -59,7 +59,7 @@ public sealed class SurvivalCaseTests
         var test = LogRank.Test(CaseSamples.ReadGroups(reference.Input));
 
         reference.Check("chi2", test.ChiSquared);
-        reference.Check("df", test.DegreesOfFreedom);
+        reference.Check("df", test.Df);
         reference.Check("pValue", test.PValue);
         Assert.Equal(test.ChiSquared is null, test.Note is not null);
         if (test.ChiSquared is null) return;

@@ -74,7 +74,7 @@ public sealed class SurvivalLawTests
         var back = LogRank.Test([Sample("c", c), Sample("b", b), Sample("a", a)]);
 
         AssertNear(forth.ChiSquared, back.ChiSquared);
-        Assert.Equal(forth.DegreesOfFreedom, back.DegreesOfFreedom);
+        Assert.Equal(forth.Df, back.Df);
         Assert.True(forth.ChiSquared is null or >= 0);
         Assert.True(forth.PValue is null or (>= 0 and <= 1));
     });

@@ -1,0 +1,17 @@
+namespace Ptarmigan.Collection.Parsing;
+
+/// <summary>What a JSON object is, as far as an import can use it.</summary>
+internal enum RecordKind
+{
+    /// <summary>Nothing an import knows.</summary>
+    Unknown,
+
+    /// <summary>An issue, or a pull request in an issue's clothes.</summary>
+    Issue,
+
+    /// <summary>The timeline of an issue.</summary>
+    Timeline,
+
+    /// <summary>The metadata of a repository.</summary>
+    Repository,
+}

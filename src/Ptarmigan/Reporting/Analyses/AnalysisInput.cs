@@ -1,0 +1,72 @@
+using Ptarmigan.Annotation;
+using Ptarmigan.Issues;
+using Ptarmigan.Studies;
+using Ptarmigan.Taxonomies;
+
+namespace Ptarmigan.Reporting.Analyses;
+
+/// <summary>What the analyses need of a study, read once.</summary>
+/// <param name="Issues">The issues with an answer to *PTM-related?*, by repository and number.</param>
+/// <param name="Repositories">The repositories they belong to.</param>
+/// <param name="Corpus">What the study holds in all.</param>
+/// <param name="Taxonomy">The study's taxonomy.</param>
+/// <param name="Protocol">The study's parameters.</param>
+/// <param name="Provenance">What the results were computed from.</param>
+public sealed record AnalysisInput(
+    IReadOnlyList<StudiedIssue> Issues,
+    IReadOnlyList<StudiedRepository> Repositories,
+    Corpus Corpus,
+    Taxonomy Taxonomy,
+    Protocol Protocol,
+    Provenance Provenance)
+{
+    /// <summary>Reads a study.</summary>
+    /// <param name="study">The study.</param>
+    /// <exception cref="StudyException">The annotator whose answers are to be used has not said of any issue whether it is PTM-related.</exception>
+    /// <exception cref="TaxonomyException">The study's taxonomy cannot be read.</exception>
+    public static AnalysisInput Read(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var taxonomy = TaxonomyCatalog.Of(study);
+        var answers = Answers.Read(study);
+        var observedUntil = ObservationEnd.Of(study);
+        var catalog = new IssueCatalog(study.Database);
+        var issues = new List<StudiedIssue>();
+        var contradictory = 0;
+        foreach (var issue in catalog.Read(new IssueFilter { Answers = [new AnswerFilter(study.Protocol.Annotator, Question.Ptm.Name, Question.Ptm.Options)] }))
+        {
+            var resolution = issue.History(observedUntil).ResolutionTime(study.Protocol.Closing);
+            if (resolution is null) contradictory++;
+            issues.Add(answers.Judge(issue, resolution));
+        }
+
+        var repositories = new RepositoryCatalog(study.Database).Read();
+        return new AnalysisInput(
+            issues, Labelled(repositories, issues), Count(repositories, issues, contradictory), taxonomy, study.Protocol,
+            ProvenanceOf(study, taxonomy, observedUntil));
+    }
+
+    private static List<StudiedRepository> Labelled(IEnumerable<Repository> repositories, List<StudiedIssue> issues)
+    {
+        var byRepository = issues.ToLookup(issue => issue.Repository);
+        return [.. repositories.Where(repository => byRepository.Contains(repository.Name)).Select(repository => new StudiedRepository(
+            repository.Name.ToString(), repository.Stars, repository.Forks, repository.Commits, repository.IssueCount,
+            byRepository[repository.Name].Count(), byRepository[repository.Name].Count(issue => issue.IsPtmRelated)))];
+    }
+
+    private static Corpus Count(IReadOnlyList<Repository> repositories, List<StudiedIssue> issues, int contradictory)
+    {
+        var ptm = issues.Count(issue => issue.IsPtmRelated);
+        return new Corpus(
+            repositories.Count(repository => repository.IssueCount > 0),
+            repositories.Sum(repository => repository.IssueCount),
+            repositories.Sum(repository => repository.ClosedIssueCount),
+            issues.Count, ptm, issues.Count - ptm,
+            issues.DistinctBy(issue => issue.Repository).Count(),
+            contradictory);
+    }
+
+    private static Provenance ProvenanceOf(Study study, Taxonomy taxonomy, DateTimeOffset observedUntil) => new(
+        study.Protocol.Title, ProgramVersion.Number, study.Database.SchemaVersion, observedUntil, taxonomy.Name, taxonomy.Version,
+        study.Protocol.Annotator, study.Protocol.Closing, study.Protocol.Seed, study.Protocol.BootstrapResamples, study.Protocol.Confidence);
+}

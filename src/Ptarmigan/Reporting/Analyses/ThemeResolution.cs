@@ -1,0 +1,75 @@
+using Ptarmigan.Statistics;
+using Ptarmigan.Statistics.Ranks;
+using Ptarmigan.Studies;
+using Ptarmigan.Taxonomies;
+
+namespace Ptarmigan.Reporting.Analyses;
+
+/// <summary>Whether issues of different themes take differently long to close, over all closed PTM-related issues.</summary>
+/// <remarks>
+/// As in Banyongrakkul et al. (2025), RQ2, an issue counts in every theme it has a challenge in, once. The groups then overlap,
+/// which the test does not know; <see cref="PrimaryOnly"/> repeats it with each issue in the theme of its primary challenge alone.
+/// </remarks>
+/// <param name="Themes">Every theme in the taxonomy's order, with its sub-themes.</param>
+/// <param name="Test">The Kruskal-Wallis test over the themes that have a closed issue; null below two.</param>
+/// <param name="EpsilonSquared">Its effect size with a bootstrap interval; null where the test is.</param>
+/// <param name="Pairs">Dunn's test of every pair of themes, adjusted after Holm; empty where the test is null.</param>
+/// <param name="PrimaryOnly">The test with disjoint groups: each issue in the theme of its primary challenge.</param>
+public sealed record ThemeResolution(
+    IReadOnlyList<GroupResolution> Themes,
+    KruskalWallisResult? Test,
+    BootstrapEstimate? EpsilonSquared,
+    IReadOnlyList<DunnPair> Pairs,
+    KruskalWallisResult? PrimaryOnly)
+{
+    /// <summary>Compares the themes.</summary>
+    /// <param name="issues">The study's issues.</param>
+    /// <param name="taxonomy">Its taxonomy.</param>
+    /// <param name="protocol">The confidence, the seed.</param>
+    public static ThemeResolution Of(IEnumerable<StudiedIssue> issues, Taxonomy taxonomy, Protocol protocol)
+    {
+        var closed = issues.Where(issue => issue is { IsPtmRelated: true, ResolutionDays: not null }).ToList();
+        var themes = taxonomy.Themes.Select(theme => Summarise(theme, closed, protocol)).ToList();
+        var groups = Groups(taxonomy, theme => DaysOf(closed, [theme.Code, .. theme.SubThemes.Select(subTheme => subTheme.Code)]));
+        var primary = Groups(taxonomy, theme => [.. closed.Where(issue => IsPrimary(issue, theme, taxonomy)).Select(Days)]);
+        return new ThemeResolution(
+            themes,
+            groups.Count < 2 ? null : KruskalWallis.Test(groups),
+            groups.Count < 2 ? null : KruskalWallis.EpsilonSquared(groups, Bootstraps.Of(protocol)),
+            groups.Count < 2 ? [] : Dunn.Compare(groups),
+            primary.Count < 2 ? null : KruskalWallis.Test(primary));
+    }
+
+    private static GroupResolution Summarise(Theme theme, List<StudiedIssue> closed, Protocol protocol)
+    {
+        var children = theme.SubThemes
+            .Select(subTheme => Summarise(subTheme.Code, subTheme.Name, DaysOf(closed, [subTheme.Code]), subTheme.Published, protocol, []))
+            .ToList();
+        var days = DaysOf(closed, [theme.Code, .. theme.SubThemes.Select(subTheme => subTheme.Code)]);
+        return Summarise(theme.Code, theme.Name, days, theme.Published, protocol, children);
+    }
+
+    private static GroupResolution Summarise(
+        string code, string name, double[] days, PublishedFigures published, Protocol protocol, IReadOnlyList<GroupResolution> children)
+    {
+        var bootstrap = Bootstraps.Of(protocol);
+        return new GroupResolution(
+            code, name,
+            days.Length == 0 ? null : Description.Of(days),
+            days.Length < 2 ? null : Bootstrap.Of(days, Location.Mean, bootstrap).Interval,
+            days.Length < 2 ? null : Bootstrap.Of(days, Location.Median, bootstrap).Interval,
+            published.AverageResolutionDays,
+            children);
+    }
+
+    private static List<Sample> Groups(Taxonomy taxonomy, Func<Theme, double[]> daysOf) =>
+        [.. taxonomy.Themes.Select(theme => new Sample(theme.Code, daysOf(theme))).Where(sample => sample.Values.Length > 0)];
+
+    private static double[] DaysOf(List<StudiedIssue> closed, IReadOnlyCollection<string> codes) =>
+        [.. closed.Where(issue => issue.Challenges.Any(codes.Contains)).Select(Days)];
+
+    private static bool IsPrimary(StudiedIssue issue, Theme theme, Taxonomy taxonomy) =>
+        issue.Challenges.Count > 0 && taxonomy.TryFindTheme(issue.Challenges[0], out var primary) && primary == theme;
+
+    private static double Days(StudiedIssue issue) => issue.ResolutionDays!.Value;
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Ptarmigan.Reporting.Analyses;
+using Ptarmigan.Reporting.Html;
+using Ptarmigan.Studies;
+
+namespace Ptarmigan.Reporting.Documents;
+
+/// <summary>How the report's numbers were computed, in a list.</summary>
+internal static class Method
+{
+    public static BulletList Of(Provenance provenance) => new(
+        provenance.Closing == Closing.Final
+            ? "Resolution time: whole days (full periods of 24 hours, less than one is 0) from creation to the final closing."
+            : "Resolution time: whole days (full periods of 24 hours, less than one is 0) from creation to the first closing.",
+        "Balanced sample: from every repository as many other closed issues as PTM-related ones, drawn at random; where there are fewer others, that many PTM-related ones are drawn.",
+        "Resolution times of the two groups: Mann-Whitney test. Themes: Kruskal-Wallis test, then Dunn's test of each pair, adjusted after Holm.",
+        "Open issues: Kaplan-Meier curves, log-rank test and Cox's hazard ratio over every labelled issue; one that was still open when the observation ended is censored there.",
+        Text($"Intervals have confidence {Numbers.Share(provenance.Confidence)}: Wilson for shares, percentile bootstrap ({provenance.BootstrapResamples} resamples) for means and medians."),
+        Text($"Observation ended {provenance.ObservedUntil:yyyy-MM-dd HH:mm} UTC. Seed {provenance.Seed}. Labels by `{provenance.Annotator}`."),
+        Text($"Taxonomy {provenance.Taxonomy}, version {provenance.TaxonomyVersion}. Ptarmigan {provenance.Version}, store schema {provenance.SchemaVersion}."));
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

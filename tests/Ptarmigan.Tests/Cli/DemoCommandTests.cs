@@ -27,8 +27,8 @@ public sealed class DemoCommandTests(DemoCommandTests.Demo demo) : IClassFixture
 
         var first = Hashes(Folder["demo/report"]);
         Assert.Equal(first, Hashes(Folder["demo/again"]));
-        // Six figures, ten tables in two formats, the numbers and the page.
-        Assert.Equal(28, first.Count);
+        // Six figures, ten tables with two companions each, the numbers and the page.
+        Assert.Equal(38, first.Count);
     }
 
     [Fact]

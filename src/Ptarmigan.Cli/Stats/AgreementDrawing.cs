@@ -39,9 +39,13 @@ internal static class AgreementDrawing
         table.Row("percent agreement", Numerals.Percent(report.PercentAgreement.Value), "", $"unanimous on {Numerals.Percent(report.PercentAgreement.Unanimous)} of the items");
         if (report.CohenKappa is { } cohen) Row("Cohen's kappa", cohen.Value, cohen.Interval, AgreementScale.LandisKoch);
         Row("Fleiss' kappa", report.FleissKappa.Value, null, AgreementScale.LandisKoch);
-        Row("Krippendorff's alpha", report.KrippendorffAlpha.Value, report.KrippendorffAlpha.Interval, AgreementScale.Krippendorff);
-        if (findings.MasiAlpha is { } masi) Row("  by MASI distance", masi.Value, masi.Interval, AgreementScale.Krippendorff);
-        if (findings.JaccardAlpha is { } jaccard) Row("  by Jaccard distance", jaccard.Value, jaccard.Interval, AgreementScale.Krippendorff);
+        if (findings is { MasiAlpha: { } masi, JaccardAlpha: { } jaccard })
+        {
+            Row("Krippendorff's alpha, MASI", masi.Value, masi.Interval, AgreementScale.Krippendorff);
+            Row("  by Jaccard distance", jaccard.Value, jaccard.Interval, AgreementScale.Krippendorff);
+        }
+
+        Row(findings.MasiAlpha is null ? "Krippendorff's alpha" : "  of whole sets", report.KrippendorffAlpha.Value, report.KrippendorffAlpha.Interval, AgreementScale.Krippendorff);
         Row("Gwet's AC1", report.GwetAc1.Value, report.GwetAc1.Interval, null);
         Row("Brennan-Prediger", report.BrennanPrediger.Value, report.BrennanPrediger.Interval, null);
         table.DrawOn(screen);
@@ -55,18 +59,21 @@ internal static class AgreementDrawing
 
     private static void DrawConfusion(ConfusionTable confusion, IReadOnlyList<string> raters, Screen screen)
     {
-        if (confusion.Items == 0 || confusion.Labels.Sum(label => label.Length + 3) > WidestTable) return;
+        // Labels that were given only to items without a second rating have no place in the table.
+        var labels = confusion.Labels.Index().Where(label => confusion.FirstTotals[label.Index] + confusion.SecondTotals[label.Index] > 0).ToList();
+        if (labels.Count == 0 || labels.Sum(label => label.Item.Length + 3) > WidestTable) return;
+
         var counts = confusion.Cells.ToDictionary(cell => (cell.First, cell.Second), cell => cell.Items);
         var table = new TextTable().Text($"{raters[0]} (rows), {raters[1]}");
-        foreach (var label in confusion.Labels) table.Number(label);
+        foreach (var (_, label) in labels) table.Number(label);
         table.Number("all");
-        foreach (var (row, label) in confusion.Labels.Index())
+        foreach (var (row, label) in labels)
         {
-            var cells = confusion.Labels.Select((_, column) => Numerals.Count(counts.GetValueOrDefault((row, column))));
+            var cells = labels.Select(column => Numerals.Count(counts.GetValueOrDefault((row, column.Index))));
             table.Row([label, .. cells, Numerals.Count(confusion.FirstTotals[row])]);
         }
 
-        table.Row(["all", .. confusion.SecondTotals.Select(total => Numerals.Count(total)), Numerals.Count(confusion.Items)]);
+        table.Row(["all", .. labels.Select(column => Numerals.Count(confusion.SecondTotals[column.Index])), Numerals.Count(confusion.Items)]);
         table.DrawOn(screen);
     }
 

@@ -34,7 +34,7 @@ internal sealed record SurvivalComparison(
     {
         if (curve.Note is { } note) yield return $"There is no median: {note}.";
         if (curve.MedianInterval is not { } interval)
-            yield return $"The median of {curve.Name} has no interval: the lower limit of its curve is nowhere defined and at most one half.";
+            yield return $"The median of {curve.Name} has no interval: the lower limit of its curve nowhere comes down to one half.";
         else if (double.IsPositiveInfinity(interval.High))
             yield return $"The interval of the median of {curve.Name} has no upper end: the upper limit of its curve does not come down to one half.";
     }

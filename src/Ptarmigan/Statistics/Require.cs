@@ -28,7 +28,7 @@ internal static class Require
     public static void AtLeast(int count, int needed, string subject)
     {
         if (count >= needed) return;
-        var message = string.Create(CultureInfo.InvariantCulture, $"There are {count} {subject}; at least {needed} are needed.");
+        var message = string.Create(CultureInfo.InvariantCulture, $"At least {needed} {subject} are needed, not {count}.");
         throw new AssumptionException(Assumption.EnoughGroups, subject, message);
     }
 

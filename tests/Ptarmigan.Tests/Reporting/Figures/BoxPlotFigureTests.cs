@@ -30,6 +30,11 @@ public sealed class BoxPlotFigureTests
         Assert.Equal([7.5], summary.Outliers);
     }
 
+    // Quartiles 1.75 and 13: of the values up to the upper fence the largest is 7.
+    [Fact]
+    public void Whisker_never_ends_inside_the_box() =>
+        Assert.Equal(13, BoxSummary.Of([0, 1, 2, 2, 2, 7, 31, 60]).HighWhisker);
+
     [Fact]
     public void Every_value_is_in_the_whiskers_or_an_outlier() =>
         FigureSamples.Days.Array[1, 60].Sample(values =>

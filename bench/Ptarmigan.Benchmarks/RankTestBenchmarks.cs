@@ -33,7 +33,7 @@ internal static class RankTestBenchmarks
     {
         var ours = data.SelectMany(pair => Measure(pair.Name, pair.First, pair.Second)).ToArray();
         var (peer, theirs) = MeasurePeer(data, folder);
-        Console.WriteLine($"| test | data | Ptarmigan, ms | {peer}, ms | times faster | relative difference of p |");
+        Console.WriteLine($"| test | data | Ptarmigan, ms | {peer}, ms | times faster | relative difference |");
         Console.WriteLine("|---|---|---:|---:|---:|---:|");
         var worst = 0.0;
         foreach (var (our, their) in ours.Zip(theirs))

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Ptarmigan.Exchange;
 using Ptarmigan.Cli.Terminals;
+using Ptarmigan.Exchange;
 using Ptarmigan.Studies;
 
 namespace Ptarmigan.Cli;

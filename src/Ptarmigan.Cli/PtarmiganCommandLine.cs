@@ -20,7 +20,14 @@ internal static class PtarmiganCommandLine
         var parsed = Create(terminal).Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction) return TellParseErrors(parsed, terminal);
 
-        var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            // Ctrl+C asks the work to stop at a safe point (Program.cs); a large import may take longer than any fixed patience.
+            ProcessTerminationTimeout = null,
+        };
         return await parsed.InvokeAsync(configuration, cancellation);
     }
 

@@ -25,7 +25,11 @@ internal sealed class IssueBuilder(StudyDatabase database, long id)
         Set("state", "closed").Set("closed_at", time is null ? null : Time(time)).Set("state_reason", reason);
 
     /// <summary>Gives the issue a new text, and so a new snapshot.</summary>
-    public IssueBuilder Says(string title, string? body = null)
+    public IssueBuilder Says(string title, string? body = null) => Set("snapshot_id", AddSnapshot(title, body));
+
+    /// <summary>Adds a text and makes it the one that is searched.</summary>
+    /// <returns>Its key.</returns>
+    public long AddSnapshot(string title, string? body)
     {
         var snapshot = database.Connection.Scalar<long>(
             "INSERT INTO snapshot (issue_id, sha256, title, body, read_at) VALUES (@issue, @hash, @title, @body, @at) RETURNING id",
@@ -33,7 +37,7 @@ internal sealed class IssueBuilder(StudyDatabase database, long id)
         database.Connection.Execute("DELETE FROM issue_search WHERE rowid = @issue", ("issue", id));
         database.Connection.Execute(
             "INSERT INTO issue_search (rowid, title, body) VALUES (@issue, @title, @body)", ("issue", id), ("title", title), ("body", body));
-        return Set("snapshot_id", snapshot);
+        return snapshot;
     }
 
     public IssueBuilder Labeled(params string[] names)

@@ -43,13 +43,20 @@ internal sealed class StudyBuilder : IDisposable
     public IssueBuilder AddIssue(string repository = "owner/name", int? number = null)
     {
         _lastNumber = number ?? _lastNumber + 1;
-        var id = Database.Connection.Scalar<long>(
+        var connection = Database.Connection;
+        var id = (connection.Scalar<long?>("SELECT MAX(id) FROM issue") ?? 0) + 1;
+        var issue = new IssueBuilder(Database, id);
+
+        // Issue and snapshot refer to each other; a savepoint works within a test's own transaction too.
+        connection.Execute("SAVEPOINT adding; PRAGMA defer_foreign_keys = ON");
+        connection.Execute(
             """
-            INSERT INTO issue (repository_id, number, state, author, author_kind, created_at, comment_count, is_locked, read_at)
-            VALUES (@repository, @number, 'open', 'ann', 'User', '2020-01-01T00:00:00Z', 0, 0, '2024-01-01T00:00:00Z') RETURNING id
+            INSERT INTO issue (id, repository_id, number, state, author, author_kind, created_at, comment_count, is_locked, snapshot_id, read_at)
+            VALUES (@id, @repository, @number, 'open', 'ann', 'User', '2020-01-01T00:00:00Z', 0, 0, @snapshot, '2024-01-01T00:00:00Z')
             """,
-            ("repository", AddRepository(repository)), ("number", _lastNumber));
-        return new IssueBuilder(Database, id).Says($"Title {_lastNumber}", "Body");
+            ("id", id), ("repository", AddRepository(repository)), ("number", _lastNumber), ("snapshot", issue.AddSnapshot($"Title {_lastNumber}", "Body")));
+        connection.Execute("RELEASE adding");
+        return issue;
     }
 
     public void Dispose()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ptarmigan.Cli.Terminals;
+using Ptarmigan.Reporting;
 using Ptarmigan.Reporting.Analyses;
 using Ptarmigan.Statistics;
 
@@ -36,7 +37,7 @@ internal static class Findings
         foreach (var (share, resolution) in results.ThemeShares.Zip(results.ThemeResolution.Themes))
         {
             table.Row(
-                share.Name, Text($"{share.Challenges}"), Percent(share.Share), $"{Percent(share.Interval.Low)} to {Percent(share.Interval.High)}",
+                share.Name, Text($"{share.Challenges}"), Percent(share.Share), Text($"{100 * share.Interval.Low:0.0}–{100 * share.Interval.High:0.0}"),
                 share.PublishedShare is { } published ? Percent(published) : "",
                 Text($"{resolution.Days?.N ?? 0}"), Days(resolution.Days?.Mean), Days(resolution.Days?.Median));
         }
@@ -82,7 +83,7 @@ internal static class Findings
 
     private static string PValue(double p) => p < 0.001 ? "< 0.001" : Text($"= {p:0.000}");
 
-    private static string Percent(double share) => Text($"{100 * share:0.0} %");
+    private static string Percent(double share) => Numbers.Share(share);
 
     private static string Days(double? days) => days is { } known ? Text($"{known:0.#}") : "–";
 

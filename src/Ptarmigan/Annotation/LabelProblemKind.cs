@@ -6,7 +6,7 @@ public enum LabelProblemKind
     /// <summary>The repository or the number cannot be read.</summary>
     BadReference,
 
-    /// <summary>The study does not hold the issue, or holds no text of it.</summary>
+    /// <summary>The study does not hold the issue.</summary>
     UnknownIssue,
 
     /// <summary>An answer is none of the question's options, a code stands twice, or a confidence is outside [0, 1].</summary>

@@ -49,7 +49,7 @@ internal sealed class LabelRowReader(LabelColumns columns, Taxonomy taxonomy, Is
         }
 
         var reference = new IssueReference(repository, number);
-        if (issues.FindWithText(reference) is { } id) return (reference, id);
+        if (issues.FindId(reference) is { } id) return (reference, id);
 
         refuse(LabelProblemKind.UnknownIssue, "The study does not hold the issue.");
         return default;

@@ -16,17 +16,26 @@ internal static class AtomicFile
         var partial = file + ".partial";
         try
         {
-            using (var stream = new FileStream(partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16)) write(stream);
+            // Nobody else can open it meanwhile; a second export to the same place fails here and leaves the first alone.
+            using (var stream = new FileStream(partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16)) Fill(stream, partial, write);
             File.Move(partial, file, overwrite);
         }
-        catch (Exception failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Remove(partial);
-            if (failure is IOException or UnauthorizedAccessException)
-            {
-                throw new ExportException($"The file cannot be written: {failure.Message}", file, "Check the folder, the disk and your rights.", failure);
-            }
+            throw new ExportException($"The file cannot be written: {failure.Message}", file, "Check the folder, the disk and your rights.", failure);
+        }
+    }
 
+    private static void Fill(FileStream stream, string partial, Action<Stream> write)
+    {
+        try
+        {
+            write(stream);
+        }
+        catch
+        {
+            stream.Dispose();
+            Remove(partial);
             throw;
         }
     }

@@ -65,7 +65,10 @@ internal sealed class IssueExportView
         new(Login(comment.Author), comment.AuthorAssociation, comment.CreatedAt.UtcDateTime) { Body = _options.WithText ? comment.Body : null };
 
     private ExportedEvent View(IssueEvent happened) =>
-        new(happened.Kind, Login(happened.Actor), happened.CreatedAt?.UtcDateTime, happened.Detail);
+        new(happened.Kind, Login(happened.Actor), happened.CreatedAt?.UtcDateTime, NamesAccount(happened) ? Login(happened.Detail) : happened.Detail);
+
+    /// <summary>Whether an event's detail is a login: that of the account to which the issue was given, or from which it was taken.</summary>
+    private static bool NamesAccount(IssueEvent happened) => happened.Kind is "assigned" or "unassigned";
 
     private string? Login(string? login) => _options.WithLogins ? login : _pseudonyms.For(login);
 

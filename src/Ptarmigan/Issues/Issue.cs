@@ -9,7 +9,7 @@ public sealed record Issue
     /// <summary>Its repository and number.</summary>
     public required IssueReference Reference { get; init; }
 
-    /// <summary>Its title; empty where no text was read.</summary>
+    /// <summary>Its present title.</summary>
     public required string Title { get; init; }
 
     /// <summary>Whether it is open or closed.</summary>
@@ -48,8 +48,8 @@ public sealed record Issue
     /// <summary>Whether its timeline was read.</summary>
     public bool HasTimeline { get; init; }
 
-    /// <summary>The key of the snapshot that holds its present text; null where no text was read.</summary>
-    public long? SnapshotId { get; init; }
+    /// <summary>The key of the snapshot that holds its present text.</summary>
+    public required long SnapshotId { get; init; }
 
     /// <summary>The names of its labels, in alphabetical order.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];

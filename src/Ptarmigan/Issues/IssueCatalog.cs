@@ -11,9 +11,6 @@ public sealed class IssueCatalog(StudyDatabase database)
 {
     private const int BatchSize = 500;
 
-    private const string FindSql =
-        "SELECT i.id FROM issue AS i JOIN repository AS r ON r.id = i.repository_id WHERE r.name_key = @repository AND i.number = @number";
-
     private DbConnection Connection => database.Connection;
 
     /// <summary>How many issues a filter keeps; its limit does not count.</summary>
@@ -35,10 +32,7 @@ public sealed class IssueCatalog(StudyDatabase database)
     /// <summary>Reads one issue.</summary>
     /// <param name="reference">Its repository and number.</param>
     /// <returns>Null where the study does not hold it.</returns>
-    public Issue? Find(IssueReference reference)
-    {
-        return Connection.Scalar<long?>(FindSql, ParametersOf(reference)) is { } id ? ReadBatch([id]).Single() : null;
-    }
+    public Issue? Find(IssueReference reference) => FindId(reference) is { } id ? ReadBatch([id]).Single() : null;
 
     /// <summary>Reads an issue's text, comments and events.</summary>
     /// <param name="issue">The issue.</param>
@@ -55,12 +49,10 @@ public sealed class IssueCatalog(StudyDatabase database)
             ("issue", issue.Id)),
     ];
 
-    /// <summary>The key of an issue whose text the study holds, or null.</summary>
-    internal long? FindWithText(IssueReference reference) =>
-        Connection.Scalar<long?>(FindSql + " AND i.snapshot_id IS NOT NULL", ParametersOf(reference));
-
-    private static (string Name, object? Value)[] ParametersOf(IssueReference reference) =>
-        [("repository", reference.Repository.Key), ("number", reference.Number)];
+    /// <summary>The key of an issue, or null where the study does not hold it.</summary>
+    internal long? FindId(IssueReference reference) => Connection.Scalar<long?>(
+        "SELECT i.id FROM issue AS i JOIN repository AS r ON r.id = i.repository_id WHERE r.name_key = @repository AND i.number = @number",
+        ("repository", reference.Repository.Key), ("number", reference.Number));
 
     private IEnumerable<List<Issue>> Batches(IssueFilter filter)
     {
@@ -89,7 +81,7 @@ public sealed class IssueCatalog(StudyDatabase database)
             $"""
             SELECT i.id, r.name, i.number, s.title, i.state, i.state_reason, i.author, i.author_kind, i.author_association,
                    i.created_at, i.updated_at, i.closed_at, i.closed_by, i.comment_count, i.is_locked, i.has_timeline, i.snapshot_id
-            FROM issue AS i JOIN repository AS r ON r.id = i.repository_id LEFT JOIN snapshot AS s ON s.id = i.snapshot_id
+            FROM issue AS i JOIN repository AS r ON r.id = i.repository_id JOIN snapshot AS s ON s.id = i.snapshot_id
             WHERE i.id IN ({List(ids)})
             """,
             ReadIssue).ToDictionary(issue => issue.Id);
@@ -100,7 +92,7 @@ public sealed class IssueCatalog(StudyDatabase database)
     {
         var ids = List(issues.Select(issue => issue.Id));
         var bodies = Connection.Query(
-            $"SELECT id, body FROM snapshot WHERE id IN ({List(issues.Select(issue => issue.SnapshotId).OfType<long>())})",
+            $"SELECT id, body FROM snapshot WHERE id IN ({List(issues.Select(issue => issue.SnapshotId))})",
             row => (Id: row.GetInt64(0), Body: row.TextOrNull(1))).ToDictionary(row => row.Id, row => row.Body);
         var comments = Connection.Query(
             $"""
@@ -116,14 +108,14 @@ public sealed class IssueCatalog(StudyDatabase database)
                 row.GetInt32(1), row.GetString(2), row.TextOrNull(3), row.TimeOrNull(4), row.TextOrNull(5))))
             .ToLookup(row => row.Id, row => row.Event);
         return issues.Select(issue => new IssueThread(
-            issue, issue.SnapshotId is { } snapshot ? bodies[snapshot] : null, [.. comments[issue.Id]], [.. events[issue.Id]]));
+            issue, bodies[issue.SnapshotId], [.. comments[issue.Id]], [.. events[issue.Id]]));
     }
 
     private static Issue ReadIssue(DbDataReader row) => new()
     {
         Id = row.GetInt64(0),
         Reference = new IssueReference(RepositoryName.Parse(row.GetString(1)), row.GetInt32(2)),
-        Title = row.TextOrNull(3) ?? "",
+        Title = row.GetString(3),
         State = new IssueState(row.GetString(4)),
         StateReason = row.TextOrNull(5),
         Author = row.TextOrNull(6),
@@ -136,7 +128,7 @@ public sealed class IssueCatalog(StudyDatabase database)
         CommentCount = row.GetInt32(13),
         IsLocked = row.Bool(14),
         HasTimeline = row.Bool(15),
-        SnapshotId = row.LongOrNull(16),
+        SnapshotId = row.GetInt64(16),
     };
 
     /// <summary>Keys as an SQL list; they are numbers of our own, never text from outside.</summary>

@@ -35,6 +35,7 @@ public static class StudyReport
         {
             cancellation.ThrowIfCancellationRequested();
             files.Write($"tables/{table.Name}.csv", Utf8.GetBytes(table.ToCsv()));
+            files.Write($"tables/{table.Name}.csv-metadata.json", Utf8.GetBytes(table.ToCsvMetadata()));
             files.Write($"tables/{table.Name}.tex", Utf8.GetBytes(table.ToLatex()));
         }
 

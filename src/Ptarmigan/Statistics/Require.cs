@@ -12,7 +12,7 @@ internal static class Require
         Finite(values, subject);
     }
 
-    public static void NotEmpty(int count, string subject)
+    public static void NotEmpty(long count, string subject)
     {
         if (count == 0) throw new AssumptionException(Assumption.NotEmpty, subject, $"{subject} holds no value; at least one is needed.");
     }
@@ -28,7 +28,7 @@ internal static class Require
     public static void AtLeast(int count, int needed, string subject)
     {
         if (count >= needed) return;
-        var message = string.Create(CultureInfo.InvariantCulture, $"There are {count} {subject}; at least {needed} are needed.");
+        var message = string.Create(CultureInfo.InvariantCulture, $"At least {needed} {subject} are needed, not {count}.");
         throw new AssumptionException(Assumption.EnoughGroups, subject, message);
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Ptarmigan.Collection;
+using Ptarmigan.Exchange;
 using Ptarmigan.Storage;
 using Xunit;
 
@@ -26,6 +28,20 @@ public sealed class ImportOfRealDataTests
         Assert.Equal(result.Timelines.New, study.Study.Database.Connection.Scalar<long>("SELECT SUM(has_timeline) FROM issue"));
         Assert.Empty(result.Unfamiliar);
         Assert.True(again.ChangedNothing);
+    }
+
+    [Fact]
+    public void Real_files_hold_as_many_issues_as_their_manifest_says()
+    {
+        var folder = TestPaths.RealData("github");
+        var manifest = CsvTable.Read(Path.Combine(folder, "manifest.csv")).Rows().ToDictionary(row => row.Cells[0], row => row.Cells[1]);
+        using var study = new TestStudy();
+
+        foreach (var name in (string[])["mseitzer/pytorch-fid", "richzhang/PerceptualSimilarity", "allenai/scispacy"])
+        {
+            var result = study.Import(Path.Combine(folder, "issues", name.Replace("/", "__", StringComparison.Ordinal) + ".jsonl.gz"));
+            Assert.Equal(manifest[name], result.Issues.New.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     [Fact]

@@ -179,6 +179,22 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void Judgments_keep_the_text_they_were_made_on()
+    {
+        using var study = new TestStudy();
+        study.ImportText(Lines(Issue(1, day: 1, title: "before")));
+        study.Study.Database.Connection.Execute(
+            """
+            INSERT INTO annotator (id, name, kind, created_at) VALUES (1, 'ann', 'person', '2024-01-01T00:00:00Z');
+            INSERT INTO judgment (annotator_id, question_id, issue_id, snapshot_id, answer, made_at) SELECT 1, 1, id, snapshot_id, 'yes', '2024-01-01T00:00:00Z' FROM issue
+            """);
+
+        study.ImportText(Lines(Issue(1, day: 2, title: "after")));
+
+        Assert.Equal("before", study.Value("SELECT s.title FROM judgment AS j JOIN snapshot AS s ON s.id = j.snapshot_id"));
+    }
+
+    [Fact]
     public void Older_state_does_not_replace_a_newer_one_but_its_text_is_kept()
     {
         using var study = new TestStudy();

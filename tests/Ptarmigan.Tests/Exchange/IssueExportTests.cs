@@ -59,6 +59,7 @@ public sealed class IssueExportTests
         Assert.Contains(hidden!, without);
         Assert.DoesNotContain("ann-the-author", without);
         Assert.DoesNotContain("bob-the-commenter", without);
+        Assert.DoesNotContain("carol-the-assignee", without);
         Assert.Contains("ann-the-author", with);
     }
 
@@ -178,6 +179,7 @@ public sealed class IssueExportTests
         var study = new StudyBuilder();
         study.AddIssue("a/b", 1).By("ann-the-author").Says(HostileTitle, "The body").Labeled("bug", "a;b").Closed("2020-02-10T01:00")
             .Event("closed", "2020-01-05", "ann-the-author").Event("reopened", "2020-02-01").Event("closed", "2020-02-10T01:00", "github-actions[bot]")
+            .Event("assigned", "2020-01-03", detail: "carol-the-assignee")
             .Comment("a comment", author: "bob-the-commenter")
             .Judged("gold", "ptm", "yes").Judged("gold", "challenges", "HR-MEM;SE-INSTALL").Judged("gold", "type", "bug");
         study.AddIssue("a/b", 2).By(null).Says("-not a number").Labeled("'apostrophe").Judged("gold", "ptm", "no").Judged("gold", "challenges", "");

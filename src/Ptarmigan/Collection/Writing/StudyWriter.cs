@@ -7,8 +7,8 @@ namespace Ptarmigan.Collection.Writing;
 /// <summary>The second half of an import: writes batches into the study's tables, in transactions of many.</summary>
 internal sealed class StudyWriter : IDisposable
 {
-    // Few, large transactions spare the full-text index its merging; a kill costs less than a second's work.
-    private const long TransactionBytes = 64L << 20;
+    // Few, large transactions spare the full-text index its merging; a kill costs no more than one of them, about a second's work.
+    private const long TransactionBytes = 32L << 20;
 
     private readonly StoreSession _session;
     private readonly ImportTally _tally;

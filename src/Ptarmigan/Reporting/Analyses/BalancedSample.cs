@@ -52,9 +52,9 @@ public sealed record BalancedSample(
 
     private static string? WhyLeftOut(int closedPtm, int closedOther) => (closedPtm, closedOther) switch
     {
-        (0, 0) => "no labelled issue is closed",
-        (0, _) => "no PTM-related issue is closed",
-        (_, 0) => "no other issue is closed",
+        (0, 0) => "none closed",
+        (0, _) => "no closed PTM",
+        (_, 0) => "no closed other",
         _ => null,
     };
 

@@ -24,7 +24,7 @@ internal sealed class RepositoryTables(StudyResults results)
         [
             Columns.Words("repository"),
             .. Columns.Numbers("stars", "forks", "commits", "issues", "labelled", "PTM-related", "closed PTM", "closed other", "drawn of each"),
-            Columns.Words("left out because"),
+            Columns.Words("left out"),
         ],
         [.. results.Repositories.Repositories.Select(Row)]);
 

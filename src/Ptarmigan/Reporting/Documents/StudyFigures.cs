@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ptarmigan.Reporting.Analyses;
 using Ptarmigan.Reporting.Figures;
 
@@ -75,7 +74,7 @@ internal sealed class StudyFigures(AnalysisInput input, StudyResults results)
     public IEnumerable<Figure> All() =>
         new[] { Taxonomy(), ThemeShares(), Resolution(), ThemeBoxes(), MeansAndMedians(), Survival() }.OfType<Figure>();
 
-    private string Confidence => string.Create(CultureInfo.InvariantCulture, $"{100 * results.Provenance.Confidence:0.##} %");
+    private string Confidence => Numbers.Share(results.Provenance.Confidence);
 
     private string BalancedSampleText =>
         $"balanced sample of {results.BalancedSample.Ptm.Count} + {results.BalancedSample.Other.Count} closed issues, seed {results.Provenance.Seed}";

@@ -68,13 +68,13 @@ internal sealed class BoxPlotDrawing
         var half = band.Height <= 60 ? 8 : 17;
         if (values.Count >= LeastForBox) DrawBox(summary, band.Middle, half, fill);
         DrawDots(values.Count >= LeastForBox ? summary.Outliers : [.. values.Order()], band.Middle, half);
-        DrawMedian(summary.Median, band.Middle, half);
-        DrawMean(new(_axis.At(summary.Mean), band.Middle));
+        DrawMedian(summary.Description.Median, band.Middle, half);
+        DrawMean(new(_axis.At(summary.Description.Mean), band.Middle));
     }
 
     private void DrawBox(BoxSummary summary, double middle, double half, Fill fill)
     {
-        var (left, right) = (_axis.At(summary.LowQuartile), _axis.At(summary.HighQuartile));
+        var (left, right) = (_axis.At(summary.Description.Q25), _axis.At(summary.Description.Q75));
         DrawWhisker(left, _axis.At(summary.LowWhisker), middle, half);
         DrawWhisker(right, _axis.At(summary.HighWhisker), middle, half);
         _canvas.Add(new Rectangle(left, middle - half, right - left, 2 * half, fill, Thin));

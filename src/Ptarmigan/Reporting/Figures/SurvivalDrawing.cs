@@ -8,8 +8,7 @@ internal sealed class SurvivalDrawing
 {
     private const double PlotHeight = 330;
     private const double LongestName = 200;
-    private const double Top = 26;
-    private const double Bottom = Top + PlotHeight;
+    private const double TitleGap = 10;
 
     // Told apart without colour too.
     private static readonly double[][] Dashes = [[], [7, 4], [2, 3], [10, 3, 2, 3], [14, 5], [5, 2], [10, 3, 2, 3, 2, 3]];
@@ -21,6 +20,8 @@ internal sealed class SurvivalDrawing
     private readonly SurvivalFigure _figure;
     private readonly IReadOnlyList<IReadOnlyList<string>> _names;
     private readonly HorizontalAxis _axis;
+    private readonly IReadOnlyList<string> _shareTitle;
+    private readonly double _top;
 
     private SurvivalDrawing(SurvivalFigure figure)
     {
@@ -28,10 +29,14 @@ internal sealed class SurvivalDrawing
         _names = [.. figure.Curves.Select(curve => TextWrap.Lines($"{curve.Name} ({DescribeMedian(curve)})", LongestName, TextStyle.Small))];
         var left = Math.Max(60, _names.Max(lines => TextWrap.Widest(lines, TextStyle.Small)) + SampleWidth + 40);
         var scale = Scale.For(figure.Curves.SelectMany(curve => curve.Times));
+        _shareTitle = TextWrap.Lines(figure.ShareTitle, Figure.BodyWidth - left, TextStyle.Normal);
+        _top = Canvas.HeightOf(_shareTitle, TextStyle.Normal) + TitleGap;
         _axis = new(scale, left, Figure.BodyWidth - HorizontalAxis.Overhang, Numbers.Tick, WidestAtRisk);
     }
 
     private static double SampleWidth => 30;
+
+    private double Bottom => _top + PlotHeight;
 
     private double BandOpacity => _figure.Curves.Count <= MostClearBands ? 0.14 : 0.06;
 
@@ -46,7 +51,7 @@ internal sealed class SurvivalDrawing
     private Scene Draw()
     {
         DrawShareAxis();
-        _axis.DrawGrid(_canvas, Top, Bottom);
+        _axis.DrawGrid(_canvas, _top, Bottom);
         for (var place = 0; place < _figure.Curves.Count; place++) DrawBand(_figure.Curves[place], Palette.Series(place));
         for (var place = 0; place < _figure.Curves.Count; place++) DrawMedian(_figure.Curves[place], StrokeOf(place).Paint);
         for (var place = 0; place < _figure.Curves.Count; place++) DrawCurve(_figure.Curves[place], StrokeOf(place));
@@ -58,18 +63,18 @@ internal sealed class SurvivalDrawing
 
     private static Stroke StrokeOf(int place) => new(Palette.Series(place), 2, Dashes[place]);
 
-    private static double HeightOf(double share) => Bottom - share * PlotHeight;
+    private double HeightOf(double share) => Bottom - share * PlotHeight;
 
     private void DrawShareAxis()
     {
-        _canvas.Text(_axis.Left, Top - 12, string.Join(' ', TextWrap.Lines(_figure.ShareTitle, double.MaxValue, TextStyle.Normal)), TextStyle.Normal);
+        _canvas.Lines(_axis.Left, 0, _shareTitle, TextStyle.Normal);
         foreach (var share in (double[])[0, 0.25, 0.5, 0.75, 1])
         {
             _canvas.Line(_axis.Left, HeightOf(share), _axis.Right, HeightOf(share), new(share == 0.5 ? Paint.Rule : Paint.Grid));
             _canvas.TextAround(_axis.Left - 8, HeightOf(share), $"{Numbers.Tick(share * 100)}%", TextStyle.Small, Anchor.End);
         }
 
-        _canvas.Line(_axis.Left, Top, _axis.Left, Bottom, new(Paint.Rule));
+        _canvas.Line(_axis.Left, _top, _axis.Left, Bottom, new(Paint.Rule));
     }
 
     private void DrawBand(SurvivalCurve curve, Paint paint)

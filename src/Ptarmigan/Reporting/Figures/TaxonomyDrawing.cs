@@ -6,6 +6,7 @@ namespace Ptarmigan.Reporting.Figures;
 /// <summary>Draws a <see cref="TaxonomyFigure"/>.</summary>
 internal sealed class TaxonomyDrawing
 {
+    private const string MeansHeading = "Mean days";
     private const double RootWidth = 112;
     private const double ThemeWidth = 188;
     private const double SubThemeWidth = 336;
@@ -34,8 +35,8 @@ internal sealed class TaxonomyDrawing
         var themeMeans = figure.Themes.Select(theme => theme.MeanResolutionDays).ToArray();
         var subThemeMeans = subThemes.Select(subTheme => subTheme.MeanResolutionDays).ToArray();
         _circles = new(themeMeans.Concat(subThemeMeans));
-        _subThemeLeft = _themeLeft + ThemeWidth + Gap + ResolutionCircles.Width(themeMeans) + 2 * TrunkGap;
-        _subThemeEnd = _subThemeLeft + SubThemeWidth + Gap + ResolutionCircles.Width(subThemeMeans);
+        _subThemeLeft = _themeLeft + ThemeWidth + Gap + MeansWidth(themeMeans) + 2 * TrunkGap;
+        _subThemeEnd = _subThemeLeft + SubThemeWidth + Gap + MeansWidth(subThemeMeans);
         _overlaps = new(_subThemeEnd + 2 * Gap, subThemes);
         _top = Math.Max(2 * TextStyle.Small.LineHeight, _overlaps.HeadingHeight) + 8;
     }
@@ -72,13 +73,17 @@ internal sealed class TaxonomyDrawing
         return _canvas.Finish(width, Legend.Draw(_canvas, top + 4, width, [.. LegendEntries()], 2 * ResolutionCircles.LargestRadius + 2));
     }
 
+    /// <summary>The width of a column of circles, which is never less than that of its heading.</summary>
+    private static double MeansWidth(IEnumerable<double?> means) =>
+        Math.Max(ResolutionCircles.Width(means), TextWidths.Widest(MeansHeading, TextStyle.Small));
+
     private void DrawHeadings()
     {
         var bottom = _top - 8;
         Heading(_themeLeft, "Theme");
-        Heading(_themeLeft + ThemeWidth + Gap, "Mean days");
+        Heading(_themeLeft + ThemeWidth + Gap, MeansHeading);
         Heading(_subThemeLeft, "Sub-theme");
-        Heading(_subThemeLeft + SubThemeWidth + Gap, "Mean days");
+        Heading(_subThemeLeft + SubThemeWidth + Gap, MeansHeading);
         _overlaps.DrawHeadings(_canvas, bottom);
 
         void Heading(double left, string text) => _canvas.Lines(left, bottom - TextStyle.Small.LineHeight, [text], TextStyle.Small);

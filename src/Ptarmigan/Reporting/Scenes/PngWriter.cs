@@ -90,7 +90,11 @@ internal sealed class PngWriter
         using var dashes = stroke.Dashes.Count > 0 ? SKPathEffect.CreateDash([.. stroke.Dashes.Select(length => (float)length)], 0) : null;
         using var outside = new SKPaint
         {
-            IsAntialias = true, IsStroke = true, Color = Colour(stroke.Paint), StrokeWidth = (float)stroke.Width, PathEffect = dashes,
+            IsAntialias = true,
+            IsStroke = true,
+            Color = Colour(stroke.Paint),
+            StrokeWidth = (float)stroke.Width,
+            PathEffect = dashes,
         };
         draw(outside);
     }

@@ -54,6 +54,12 @@ public sealed record Table
     /// <remarks>Words that a spreadsheet would take for a formula begin with an apostrophe; negative numbers stay numbers.</remarks>
     public string ToCsv() => TableCsv.Write(this);
 
+    /// <summary>
+    /// Caption, provenance, notes and the kinds of the columns for the CSV file, as JSON of the W3C's Metadata Vocabulary for
+    /// Tabular Data (2015). Readers look for it beside <c>NAME.csv</c> as <c>NAME.csv-metadata.json</c>.
+    /// </summary>
+    public string ToCsvMetadata() => TableCsvMetadata.Write(this);
+
     /// <summary>The table as a LaTeX <c>table</c> with the rules of the package booktabs, caption, label <c>tab:NAME</c> and notes.</summary>
     public string ToLatex() => TableLatex.Write(this);
 

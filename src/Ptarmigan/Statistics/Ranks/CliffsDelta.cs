@@ -20,11 +20,10 @@ public static class CliffsDelta
         Require.OpenUnitInterval(confidence, "The confidence");
         var (sortedFirst, sortedSecond) = SortedValues.Of(first, second);
         var order = PooledOrder.Of(sortedFirst, sortedSecond);
-        var delta = (order.TwiceU - order.Pairs) / order.Pairs;
-        Interval? interval = Math.Min(order.First, order.Second) < 2 ? null : IntervalOf(delta, order, confidence);
+        Interval? interval = Math.Min(order.First, order.Second) < 2 ? null : IntervalOf(order.CliffsDelta, order, confidence);
 
         return new CliffsDeltaResult(
-            delta,
+            order.CliffsDelta,
             interval,
             order.U1 / order.Pairs,
             interval is { } i ? new Interval((i.Low + 1) / 2, (i.High + 1) / 2, confidence) : null,

@@ -20,9 +20,8 @@ public static class Dunn
         {
             for (var b = a + 1; b < groups.Count; b++)
             {
-                var order = PooledOrder.Of(sorted[a], sorted[b]);
-                var delta = (order.TwiceU - order.Pairs) / order.Pairs;
-                pairs.Add(new DunnPair(groups[a].Name, groups[b].Name, null, null, null, delta) with { Z = Z(ranks, a, b) });
+                var delta = PooledOrder.Of(sorted[a], sorted[b]).CliffsDelta;
+                pairs.Add(new DunnPair(groups[a].Name, groups[b].Name, Z(ranks, a, b), null, null, delta));
             }
         }
 

@@ -50,18 +50,21 @@ public static class MannWhitney
             method,
             options.Alternative,
             options.Continuity && method == MannWhitneyMethod.Asymptotic,
-            (order.TwiceU - order.Pairs) / order.Pairs,
+            order.CliffsDelta,
             order.U1 / order.Pairs,
             [.. Notes(options.Method, method, order)]);
     }
 
     private static MannWhitneyMethod Resolve(MannWhitneyMethod method, PooledOrder order) => method switch
     {
-        MannWhitneyMethod.Auto when !order.HasTies && Math.Min(order.First, order.Second) <= ExactUpTo => MannWhitneyMethod.Exact,
+        MannWhitneyMethod.Auto when !order.HasTies && SmallEnough(order) => MannWhitneyMethod.Exact,
         MannWhitneyMethod.Auto => MannWhitneyMethod.Asymptotic,
         MannWhitneyMethod.Exact when order.HasTies => MannWhitneyMethod.ExactTies,
         _ => method,
     };
+
+    private static bool SmallEnough(PooledOrder order) =>
+        Math.Min(order.First, order.Second) <= ExactUpTo && NullDistribution.IsWithinReach((long)order.Pairs / 2, order.First, order.Second);
 
     private static double ExactP(PooledOrder order, Alternative alternative)
     {

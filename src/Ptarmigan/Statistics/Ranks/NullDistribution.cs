@@ -44,12 +44,15 @@ internal static class NullDistribution
     public static double[] Probabilities(long upTo, int first, int second)
     {
         var (small, large) = first < second ? (first, second) : (second, first);
-        RefuseWhatNeverEnds(upTo, small, large);
+        if (!IsWithinReach(upTo, small, large)) throw TooLarge(small, large);
         var probabilities = new double[upTo + 1];
         probabilities[0] = 1;
         for (var i = 1; i <= small; i++) MultiplyByFactor(probabilities, i, large);
         return probabilities;
     }
+
+    /// <summary>Whether the probabilities up to a U can be had in reasonable time.</summary>
+    public static bool IsWithinReach(long upTo, int first, int second) => (double)upTo * Math.Min(first, second) <= MaximumWork;
 
     private static void MultiplyByFactor(double[] probabilities, int i, int large)
     {
@@ -59,11 +62,10 @@ internal static class NullDistribution
         for (var u = i; u < probabilities.Length; u++) probabilities[u] += probabilities[u - i];
     }
 
-    private static void RefuseWhatNeverEnds(long upTo, int small, int large)
+    private static AssumptionException TooLarge(int small, int large)
     {
-        if ((double)upTo * small <= MaximumWork) return;
         var sizes = string.Create(CultureInfo.InvariantCulture, $"{small} and {large} values");
-        throw new AssumptionException(
+        return new AssumptionException(
             Assumption.InRange, sizes, $"The exact distribution for samples of {sizes} takes too long; use the asymptotic method.");
     }
 }

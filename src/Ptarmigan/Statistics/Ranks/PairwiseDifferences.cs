@@ -40,13 +40,6 @@ internal sealed class PairwiseDifferences(double[] first, double[] second)
         return RadixSort.ToNumber(low);
     }
 
-    /// <summary>A key from <paramref name="low"/> to below <paramref name="high"/>, but never that of negative zero, which equals zero.</summary>
-    private static ulong Between(ulong low, ulong high)
-    {
-        var middle = low + ((high - low) / 2);
-        return middle == NegativeZero ? middle - 1 : middle;
-    }
-
     public long CountAtMost(double bound)
     {
         long count = 0;
@@ -58,6 +51,13 @@ internal sealed class PairwiseDifferences(double[] first, double[] second)
         }
 
         return count;
+    }
+
+    /// <summary>A key from <paramref name="low"/> to below <paramref name="high"/>, but never that of negative zero, which equals zero.</summary>
+    private static ulong Between(ulong low, ulong high)
+    {
+        var middle = low + ((high - low) / 2);
+        return middle == NegativeZero ? middle - 1 : middle;
     }
 
     /// <summary>The difference of this rank, which is that of <paramref name="value"/> or the one after it.</summary>

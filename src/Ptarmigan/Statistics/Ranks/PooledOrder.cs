@@ -17,6 +17,8 @@ internal readonly record struct PooledOrder(
 
     public double Pairs => (double)First * Second;
 
+    public double CliffsDelta => (TwiceU - Pairs) / Pairs;
+
     public bool HasTies => TieSum > 0;
 
     /// <summary>The standard deviation of U when both samples come from one population, given these ties; zero when all values are equal.</summary>

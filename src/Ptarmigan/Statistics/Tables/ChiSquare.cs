@@ -23,7 +23,7 @@ public static class ChiSquare
         ArgumentNullException.ThrowIfNull(table);
         int rows = table.RowLabels.Count, columns = table.ColumnLabels.Count;
         RequireFullTable(table);
-        if (yates && (rows, columns) != (2, 2)) throw YatesOfLarger(rows, columns);
+        if (yates) table.RequireTwoByTwo("Yates's correction");
 
         var expected = Expected(table);
         var minExpected = expected.Min(row => row.Min());
@@ -63,13 +63,6 @@ public static class ChiSquare
             throw new AssumptionException(
                 Assumption.NoEmptyMargin, labels[i], $"{what} '{labels[i]}' sums to zero; leave it out or join it with another.");
         }
-    }
-
-    private static AssumptionException YatesOfLarger(int rows, int columns)
-    {
-        var size = string.Create(CultureInfo.InvariantCulture, $"{rows} by {columns}");
-        return new AssumptionException(
-            Assumption.InRange, size, $"Yates's correction is defined for tables of 2 by 2; this one is {size}.");
     }
 
     private static double[][] Expected(ContingencyTable table) =>

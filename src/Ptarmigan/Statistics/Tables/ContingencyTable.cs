@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ptarmigan.Statistics.Tables;
 
 /// <summary>How often each combination of two categories was observed: labelled rows and columns of counts.</summary>
@@ -47,6 +49,13 @@ public sealed class ContingencyTable
     /// <param name="row">The row, from 0.</param>
     /// <param name="column">The column, from 0.</param>
     public long this[int row, int column] => _counts[row, column];
+
+    internal void RequireTwoByTwo(string what)
+    {
+        if ((RowLabels.Count, ColumnLabels.Count) == (2, 2)) return;
+        var size = string.Create(CultureInfo.InvariantCulture, $"{RowLabels.Count} by {ColumnLabels.Count}");
+        throw new AssumptionException(Assumption.InRange, size, $"{what} is defined for tables of 2 by 2; this one is {size}.");
+    }
 
     /// <summary>Counts pairs of labels; rows and columns come in ordinal order of their labels.</summary>
     /// <param name="observations">One pair of labels per observed item.</param>

@@ -17,9 +17,8 @@ public static class FisherExact
     public static FisherExactResult Test(ContingencyTable table, Alternative alternative = Alternative.TwoSided)
     {
         ArgumentNullException.ThrowIfNull(table);
-        Require.SameLength(table.RowLabels.Count, 2, "The rows and the two that Fisher's test takes");
-        Require.SameLength(table.ColumnLabels.Count, 2, "The columns and the two that Fisher's test takes");
-        if (table.Total == 0) Require.NotEmpty(0, "The table");
+        table.RequireTwoByTwo("Fisher's exact test");
+        Require.NotEmpty(table.Total, "The table");
 
         var lowest = Math.Max(0, table.RowTotals[0] - table.ColumnTotals[1]);
         var probabilities = Probabilities(table, lowest);

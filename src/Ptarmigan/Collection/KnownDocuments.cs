@@ -10,16 +10,15 @@ namespace Ptarmigan.Collection;
 internal sealed class KnownDocuments : IDisposable
 {
     private readonly DbConnection _connection;
-    private readonly DbCommand? _find;
+    private readonly PreparedStatement? _find;
 
     public KnownDocuments(StudyDatabase database)
     {
         _connection = database.OpenReader();
         if (_connection.Scalar<long?>("SELECT id FROM raw_document LIMIT 1") is null) return;
-        _find = _connection.Command(
-            "SELECT d.kind, r.name_key FROM raw_document AS d JOIN repository AS r ON r.id = d.repository_id WHERE d.sha256 = @sha256 LIMIT 1",
-            ("sha256", Array.Empty<byte>()));
-        _find.Prepare();
+        _find = new PreparedStatement(
+            _connection,
+            "SELECT d.kind, r.name_key FROM raw_document AS d JOIN repository AS r ON r.id = d.repository_id WHERE d.sha256 = @sha256 LIMIT 1");
     }
 
     /// <summary>What a JSON text is, if the study has it; else unknown.</summary>
@@ -28,12 +27,11 @@ internal sealed class KnownDocuments : IDisposable
     public RecordKind Find(byte[] sha256, RepositoryName? fileRepository)
     {
         if (_find is null) return RecordKind.Unknown;
-        _find.Parameters[0].Value = sha256;
-        using var reader = _find.ExecuteReader();
-        if (!reader.Read()) return RecordKind.Unknown;
+        using var row = _find.Find(sha256);
+        if (!row.Exists) return RecordKind.Unknown;
 
-        var kind = DocumentKind.Parse(reader.GetString(0));
-        return kind == RecordKind.Timeline && fileRepository?.Key != reader.GetString(1) ? RecordKind.Unknown : kind;
+        var kind = DocumentKind.Parse(row.Text(0)!);
+        return kind == RecordKind.Timeline && fileRepository?.Key != row.Text(1) ? RecordKind.Unknown : kind;
     }
 
     /// <inheritdoc/>

@@ -85,9 +85,8 @@ internal sealed class IssueTable(StoreSession session, SearchIndex search)
     private (long Id, bool IsNew) SnapshotOf(long id, IssueRecord issue, string readAt)
     {
         if (TryInsertSnapshot(id, issue, readAt)) return (_nextSnapshotId - 1, true);
-        using var reader = _findSnapshot.Query(id, issue.TextSha256);
-        reader.Read();
-        return (reader.GetInt64(0), false);
+        using var row = _findSnapshot.Find(id, issue.TextSha256);
+        return (row.Long(0), false);
     }
 
     private void InsertLabels(long id, IssueRecord issue)
@@ -97,7 +96,7 @@ internal sealed class IssueTable(StoreSession session, SearchIndex search)
 
     private (long Id, string? UpdatedAt, long SnapshotId)? Find(long repositoryId, long number)
     {
-        using var reader = _find.Query(repositoryId, number);
-        return reader.Read() ? (reader.GetInt64(0), reader.TextOrNull(1), reader.GetInt64(2)) : null;
+        using var row = _find.Find(repositoryId, number);
+        return row.Exists ? (row.Long(0), row.Text(1), row.Long(2)) : null;
     }
 }

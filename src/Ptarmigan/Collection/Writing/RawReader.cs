@@ -29,8 +29,7 @@ internal sealed class RawReader(StoreSession session, int maxDepth) : IDisposabl
 
     private byte[] Unpack(long id)
     {
-        using var reader = _block.Query(id);
-        reader.Read();
-        return _compression.Decompress(reader.GetFieldValue<byte[]>(0), reader.GetInt32(1));
+        using var row = _block.Find(id);
+        return _compression.Decompress(row.Bytes(0), (int)row.Long(1));
     }
 }

@@ -1,3 +1,5 @@
+using Ptarmigan.Storage;
+
 namespace Ptarmigan.Collection.Writing;
 
 /// <summary>Writes what was read, as it was read.</summary>
@@ -45,7 +47,7 @@ internal sealed class RawTable(StoreSession session, string readAt)
 
     private bool Has(string kind, long repositoryId, long number, BatchEntry.Read entry)
     {
-        using var reader = _find.Query(entry.Sha256, kind, repositoryId, number);
-        return reader.Read();
+        using var row = _find.Find(entry.Sha256, kind, repositoryId, number);
+        return row.Exists;
     }
 }

@@ -1,3 +1,5 @@
+using Ptarmigan.Storage;
+
 namespace Ptarmigan.Collection.Writing;
 
 /// <summary>Keeps aside what could not be read.</summary>

@@ -54,14 +54,13 @@ internal sealed class RepositoryTable(StoreSession session)
 
     private long Find(string key)
     {
-        using var reader = _find.Query(key);
-        return reader.Read() ? reader.GetInt64(0) : 0;
+        using var row = _find.Find(key);
+        return row.Exists ? row.Long(0) : 0;
     }
 
     private (string? UpdatedAt, bool IsKnown) State(long id)
     {
-        using var reader = _state.Query(id);
-        reader.Read();
-        return (reader.TextOrNull(0), !reader.IsDBNull(1));
+        using var row = _state.Find(id);
+        return (row.Text(0), !row.IsNull(1));
     }
 }

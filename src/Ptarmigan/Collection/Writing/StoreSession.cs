@@ -1,12 +1,11 @@
 using System.Data.Common;
-using System.Text.RegularExpressions;
 using Ptarmigan.Storage;
 
 namespace Ptarmigan.Collection.Writing;
 
 /// <summary>The prepared statements of one import and the transaction they run in.</summary>
 /// <param name="connection">The store's connection.</param>
-internal sealed partial class StoreSession(DbConnection connection) : IDisposable
+internal sealed class StoreSession(DbConnection connection) : IDisposable
 {
     private readonly List<PreparedStatement> _statements = [];
     private DbTransaction? _transaction;
@@ -20,9 +19,7 @@ internal sealed partial class StoreSession(DbConnection connection) : IDisposabl
     /// <summary>Prepares a statement; its values are given in the order in which its parameters first appear.</summary>
     public PreparedStatement Prepare(string sql)
     {
-        var names = ParameterName().Matches(sql).Select(match => match.Value[1..]).Distinct();
-        var command = connection.Command(sql, [.. names.Select(name => (name, (object?)null))]);
-        var statement = new PreparedStatement(command) { Transaction = _transaction };
+        var statement = new PreparedStatement(connection, sql);
         _statements.Add(statement);
         return statement;
     }
@@ -31,14 +28,14 @@ internal sealed partial class StoreSession(DbConnection connection) : IDisposabl
     public long NextId(string table) => (connection.Scalar<long?>($"SELECT MAX(id) FROM {table}") ?? 0) + 1;
 
     /// <summary>Begins a transaction.</summary>
-    public void Begin() => Attach(connection.BeginTransaction());
+    public void Begin() => _transaction = connection.BeginTransaction();
 
     /// <summary>Commits the transaction.</summary>
     public void Commit()
     {
         _transaction!.Commit();
         _transaction.Dispose();
-        Attach(null);
+        _transaction = null;
     }
 
     /// <inheritdoc/>
@@ -47,13 +44,4 @@ internal sealed partial class StoreSession(DbConnection connection) : IDisposabl
         foreach (var statement in _statements) statement.Dispose();
         _transaction?.Dispose();
     }
-
-    private void Attach(DbTransaction? transaction)
-    {
-        _transaction = transaction;
-        foreach (var statement in _statements) statement.Transaction = transaction;
-    }
-
-    [GeneratedRegex("@[a-z0-9_]+")]
-    private static partial Regex ParameterName();
 }

@@ -80,7 +80,7 @@ internal sealed class TimelineTable(StoreSession session)
 
     private (long Id, bool HasTimeline, string? Until)? FindIssue(long repositoryId, long number)
     {
-        using var reader = _findIssue.Query(repositoryId, number);
-        return reader.Read() ? (reader.GetInt64(0), reader.Bool(1), reader.TextOrNull(2)) : null;
+        using var row = _findIssue.Find(repositoryId, number);
+        return row.Exists ? (row.Long(0), row.Long(1) != 0, row.Text(2)) : null;
     }
 }

@@ -137,7 +137,7 @@ CREATE TABLE rejected_record (
 
 CREATE VIRTUAL TABLE issue_search USING fts5 (title, body, content = '', contentless_delete = 1, tokenize = "unicode61");
 -- The index gathers this many bytes in memory before it writes; the default of 1 MiB makes an import merge more often.
-INSERT INTO issue_search (issue_search, rank) VALUES ('hashsize', 16777216);
+INSERT INTO issue_search (issue_search, rank) VALUES ('hashsize', 4194304);
 
 CREATE TABLE annotator (
     id           INTEGER PRIMARY KEY,

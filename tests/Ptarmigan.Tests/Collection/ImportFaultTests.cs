@@ -52,6 +52,20 @@ public sealed class ImportFaultTests
     }
 
     [Fact]
+    public void Wherever_a_gzip_file_is_cut_the_problem_says_that_it_may_be()
+    {
+        var whole = TestStudy.Gzip(Lines(Issue(1), Issue(2, body: Noise(2))));
+        using var study = new TestStudy();
+
+        foreach (var length in Enumerable.Range(0, 24).Select(step => 12 + (step * (whole.Length - 13) / 23)))
+        {
+            var result = study.Import(study.Write($"cut{length}.gz", whole.AsSpan(0, length).ToArray()));
+
+            Assert.Contains("cut short", Assert.Single(result.Problems).What, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Damaged_gzip_is_told()
     {
         var bytes = TestStudy.Gzip(Lines(Enumerable.Range(1, 50).Select(number => Issue(number, body: Noise(number)))));

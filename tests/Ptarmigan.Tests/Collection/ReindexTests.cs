@@ -28,6 +28,20 @@ public sealed class ReindexTests
     }
 
     [Fact]
+    public void Of_two_timelines_that_waited_and_are_as_new_the_later_read_counts_here_and_in_the_import()
+    {
+        using var study = new TestStudy();
+        study.ImportText(Lines(Timeline(1, Event(1, "closed")), Timeline(1, Event(1, "closed"), Event(2, "reopened", day: 1))));
+        study.ImportText(Lines(Issue(1)));
+        var imported = StudyDump.Facts(study.Study.Database);
+
+        Reindex.Run(study.Study, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal("2", study.Value("SELECT COUNT(*) FROM event"));
+        Assert.Equal(StudyDump.Facts(study.Study.Database), imported);
+    }
+
+    [Fact]
     public void Reindex_does_not_touch_judgments()
     {
         using var study = new TestStudy();

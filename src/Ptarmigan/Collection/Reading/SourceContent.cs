@@ -85,7 +85,7 @@ internal sealed class SourceContent : IDisposable
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException)
         {
-            _fault = failure is IOException ? failure : new InvalidDataException("The gzip data are damaged.", failure);
+            _fault = failure is IOException ? failure : new InvalidDataException("The gzip data are damaged or cut short.", failure);
             return 0;
         }
     }

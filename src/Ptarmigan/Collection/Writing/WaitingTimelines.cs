@@ -34,13 +34,14 @@ internal sealed class WaitingTimelines(StoreSession session, TimelineTable timel
         _markApplied.Run(document.Id);
     }
 
+    // The newest first: of two that are just as new, the one read later counts, as it does where none has to wait.
     private List<RawDocument> WithIssue() =>
     [
         .. session.Connection.Query(
             $"""
             {RawDocument.Select}
             WHERE d.is_applied = 0 AND EXISTS (SELECT 1 FROM issue AS i WHERE i.repository_id = d.repository_id AND i.number = d.number)
-            ORDER BY d.id
+            ORDER BY d.id DESC
             """,
             RawDocument.From),
     ];

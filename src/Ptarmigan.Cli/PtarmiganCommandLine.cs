@@ -3,6 +3,7 @@ using Ptarmigan.Cli.Annotation;
 using Ptarmigan.Cli.Collection;
 using Ptarmigan.Cli.Issues;
 using Ptarmigan.Cli.Reporting;
+using Ptarmigan.Cli.Selection;
 using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Studies;
 using Ptarmigan.Cli.Taxonomies;
@@ -42,6 +43,7 @@ internal static class PtarmiganCommandLine
             {
                 DemoCommand.Create(runner),
                 InitCommand.Create(runner),
+                SelectCommand.Create(runner),
                 ImportCommand.Create(runner),
                 ReindexCommand.Create(runner),
                 IssuesCommand.Create(runner),

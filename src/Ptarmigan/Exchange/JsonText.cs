@@ -27,6 +27,9 @@ public static class JsonText
         return JsonSerializer.Serialize(value, value.GetType(), Options);
     }
 
+    /// <summary>The value that a document of <see cref="Write"/> stands for.</summary>
+    internal static T Read<T>(string document) => JsonSerializer.Deserialize<T>(document, Options)!;
+
     private sealed class FiniteOrNull : JsonConverter<double>
     {
         public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();

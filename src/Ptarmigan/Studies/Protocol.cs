@@ -15,6 +15,9 @@ public sealed record Protocol
     /// <value>Default: null, which means the newest time found in the data.</value>
     public DateOnly? CollectionDate { get; init; }
 
+    /// <summary>How the study's repositories are selected.</summary>
+    public SelectionProtocol Selection { get; init; } = new();
+
     /// <summary>Which closing ends the resolution time of an issue that was closed more than once.</summary>
     /// <value>Default: <see cref="Closing.Final"/>, as in the paper.</value>
     public Closing Closing { get; init; } = Closing.Final;

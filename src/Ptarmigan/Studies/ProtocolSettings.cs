@@ -20,6 +20,7 @@ public static class ProtocolSettings
         new("collection", "date", "The day until which issues were observed (YYYY-MM-DD); open issues are censored at its end.\nEmpty: the newest time found in the data.",
             protocol => protocol.CollectionDate?.ToString("yyyy-MM-dd", Invariant) ?? "",
             (protocol, text) => protocol with { CollectionDate = text.Length == 0 ? null : Day(text) }),
+        .. SelectionSettings.All,
         new("import", "max_line_bytes", "The longest line an import accepts, in bytes.",
             protocol => protocol.MaxLineBytes.ToString(Invariant),
             (protocol, text) => protocol with { MaxLineBytes = Whole(text, 1024, 1L << 30) }),
@@ -46,20 +47,20 @@ public static class ProtocolSettings
             (protocol, text) => protocol with { Alternative = OneOf<Alternative>(text) }),
     ];
 
-    private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+    internal static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     private static string NotBlank(string text) =>
         string.IsNullOrWhiteSpace(text) ? throw new FormatException("a text that is not empty") : text.Trim();
 
-    private static DateOnly Day(string text) =>
+    internal static DateOnly Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", Invariant, DateTimeStyles.None, out var day) ? day : throw new FormatException("a date such as 2025-06-23");
 
-    private static long Whole(string text, long least, long most) =>
+    internal static long Whole(string text, long least, long most) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, Invariant, out var number) && number >= least && number <= most
             ? number
             : throw new FormatException(string.Create(Invariant, $"a whole number from {least} to {most}"));
 
-    private static double Fraction(string text) =>
+    internal static double Fraction(string text) =>
         double.TryParse(text, NumberStyles.Float, Invariant, out var number) && number is > 0 and < 1
             ? number
             : throw new FormatException("a number between 0 and 1, such as 0.95");

@@ -17,7 +17,9 @@ public sealed class ArchitectureTests
         ["Exchange"] = ["Issues", "Annotation", "Studies", "Storage"],
         ["Collection"] = ["Issues", "Studies", "Storage"],
         ["Annotation"] = ["Issues", "Taxonomies", "Studies", "Storage", "Exchange"],
-        ["Reporting"] = ["Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
+        ["Text"] = [],
+        ["Selection"] = ["Text", "Collection", "Issues", "Studies", "Storage", "Exchange", "Statistics"],
+        ["Reporting"] = ["Selection", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
     };
 
     private static readonly Assembly Library = typeof(PtarmiganException).Assembly;

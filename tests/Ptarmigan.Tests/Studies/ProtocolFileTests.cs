@@ -13,6 +13,26 @@ public sealed class ProtocolFileTests
             Title = "Quotes \" and \\ backslashes: # and ünicode",
             Taxonomy = "ours.yaml",
             CollectionDate = new DateOnly(2023, 5, 4),
+            Selection = new SelectionProtocol
+            {
+                MoreDownloadsThan = null,
+                LeaveOutForks = false,
+                LeaveOutArchived = false,
+                NeedsIssues = false,
+                SizeKilobytes = ThresholdRule.At(12.5),
+                Stars = ThresholdRule.None,
+                Forks = ThresholdRule.Elbow,
+                InactiveDays = ThresholdRule.At(365),
+                Issues = ThresholdRule.At(0),
+                Commits = ThresholdRule.None,
+                Sensitivity = 0.5,
+                Date = new DateOnly(2024, 2, 29),
+                Keywords = "a b, c",
+                ProgrammingLanguages = "",
+                NeedsEnglish = false,
+                EnglishShare = 0.5,
+                LanguageSample = 5,
+            },
             Closing = Closing.First,
             MaxLineBytes = 4096,
             MaxDepth = 32,
@@ -41,6 +61,8 @@ public sealed class ProtocolFileTests
     [InlineData("study:\n  title: x\nanalyses:\n  seed: 1\n", 3, "`analyses` is not a setting.")]
     [InlineData("analysis:\n\n  seed: often\n", 3, "`analysis.seed` is `often`; it must be a whole number from -9223372036854775808 to 9223372036854775807.")]
     [InlineData("analysis:\n  confidence: 95\n", 2, "`analysis.confidence` is `95`; it must be a number between 0 and 1, such as 0.95.")]
+    [InlineData("selection:\n  stars: many\n", 2, "`selection.stars` is `many`; it must be elbow, none or a number of 0 or more.")]
+    [InlineData("selection:\n  leave_out_forks: maybe\n", 2, "`selection.leave_out_forks` is `maybe`; it must be yes or no.")]
     [InlineData("resolution:\n  closing: last\n", 2, "`resolution.closing` is `last`; it must be one of final, first.")]
     [InlineData("collection:\n  date: 4 May\n", 2, "`collection.date` is `4 May`; it must be a date such as 2025-06-23.")]
     [InlineData("analysis: 5\n", 1, "`analysis` must hold settings, one a line.")]

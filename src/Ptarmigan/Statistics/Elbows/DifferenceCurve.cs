@@ -22,8 +22,16 @@ internal sealed class DifferenceCurve(double[] x, double[] heights, bool mirrore
         return new DifferenceCurve(across, [.. up.Zip(across, (height, place) => height - place)], mirrored);
     }
 
-    /// <summary>The first local maximum after which the curve falls by more than the sensitivity allows; an index into the input.</summary>
-    public int? FirstKnee(double sensitivity)
+    /// <summary>The knee to take; an index into the input, null where there is none.</summary>
+    public int? Knee(double sensitivity, ElbowChoice choice)
+    {
+        var knees = Knees(sensitivity);
+        if (choice == ElbowChoice.First) return knees.Select(knee => (int?)InputIndex(knee)).FirstOrDefault();
+        return knees.ToList() is { Count: > 0 } all ? InputIndex(all.MaxBy(knee => heights[knee])) : null;
+    }
+
+    /// <summary>The local maxima after which the curve falls by more than the sensitivity allows, in the order of the turned curve.</summary>
+    private IEnumerable<int> Knees(double sensitivity)
     {
         var allowance = sensitivity * (x[^1] - x[0]) / (x.Length - 1);
         int? candidate = null;
@@ -34,10 +42,12 @@ internal sealed class DifferenceCurve(double[] x, double[] heights, bool mirrore
 
             // A local minimum takes the candidate back unless the curve falls below its diagonal.
             if (candidate is not null && IsMinimum(i)) threshold = 0;
-            if (candidate is { } knee && heights[i + 1] < threshold) return InputIndex(knee);
+            if (candidate is { } knee && heights[i + 1] < threshold)
+            {
+                yield return knee;
+                candidate = null;
+            }
         }
-
-        return null;
     }
 
     /// <summary>The highest point, which is the one furthest from the line between the ends; null where none is above it.</summary>

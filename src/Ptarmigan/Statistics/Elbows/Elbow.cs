@@ -3,7 +3,7 @@ namespace Ptarmigan.Statistics.Elbows;
 /// <summary>Finds the elbow of a curve, the point from which on more of x brings less of y (or the other way round).</summary>
 /// <remarks>
 /// Source: Satopää, Albrecht, Irwin, Raghavan (2011), "Finding a 'Kneedle' in a haystack", ICDCS workshops, section III, without
-/// smoothing and taking the first elbow; the turning of falling and convex curves follows the authors' section II.
+/// smoothing; the turning of falling and convex curves follows the authors' section II.
 /// </remarks>
 public static class Elbow
 {
@@ -49,7 +49,7 @@ public static class Elbow
     private static ElbowResult FindBend(ReadOnlySpan<double> x, ReadOnlySpan<double> y, ElbowOptions options)
     {
         var curve = DifferenceCurve.Of(x, y, options);
-        if (curve.FirstKnee(options.Sensitivity) is { } knee) return Found(ElbowMethod.Kneedle, knee, x, y, curve, options, []);
+        if (curve.Knee(options.Sensitivity, options.Choice) is { } knee) return Found(ElbowMethod.Kneedle, knee, x, y, curve, options, []);
         if (curve.FurthestFromChord() is not { } furthest) return NoBend(x, y, curve, options);
         const string Fallback = "method: Kneedle finds no elbow at this sensitivity; this is the point furthest from the line between the ends.";
         return Found(ElbowMethod.Chord, furthest, x, y, curve, options, [Fallback]);

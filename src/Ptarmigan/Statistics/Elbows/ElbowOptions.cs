@@ -14,4 +14,8 @@ public sealed record ElbowOptions
     /// <summary>How many points of flat curve it takes to believe in an elbow: 0 takes the first local bend, larger values wait longer.</summary>
     /// <value>The default is 1, as in the paper; not negative.</value>
     public double Sensitivity { get; init; } = 1;
+
+    /// <summary>Which elbow is taken where Kneedle finds several.</summary>
+    /// <value>The default is <see cref="ElbowChoice.First"/>, as in the paper.</value>
+    public ElbowChoice Choice { get; init; } = ElbowChoice.First;
 }

@@ -56,4 +56,14 @@ public sealed class ElbowTests
         Assert.Equal(new CurvePoint(2, 80, (80 / 99.0) - (2 / 9.0)), found.Curve[2]);
         Assert.Equal([new(0, 2, 0), new(1, 2, 0), new(2, 2, 0)], none.Curve);
     }
+
+    [Fact]
+    public void Highest_elbow_is_taken_where_asked_for_and_the_first_otherwise()
+    {
+        // A small bend, a dip below the line, and a large bend.
+        double[] x = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10], y = [0, 2, 2.1, 2.2, 2.3, 8, 9.5, 9.6, 9.7, 9.8, 10];
+
+        Assert.Equal(1, Elbow.Find(x, y, new ElbowOptions { Sensitivity = 0 }).Index);
+        Assert.Equal(6, Elbow.Find(x, y, new ElbowOptions { Sensitivity = 0, Choice = ElbowChoice.Highest }).Index);
+    }
 }

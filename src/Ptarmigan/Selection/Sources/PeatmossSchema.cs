@@ -1,0 +1,50 @@
+using System.Data.Common;
+using Ptarmigan.Storage;
+
+namespace Ptarmigan.Selection.Sources;
+
+/// <summary>The tables and columns of PeaTMOSS that a selection needs.</summary>
+/// <remarks>Source: Jiang et al. (2024), "PeaTMOSS", MSR, schema <c>PeaTMOSS.sql</c> of the published artifact.</remarks>
+internal static class PeatmossSchema
+{
+    private static readonly Dictionary<string, string[]> Needed = new()
+    {
+        ["model"] = ["id", "context_id", "model_hub_id", "downloads"],
+        ["model_hub"] = ["id", "name"],
+        ["model_to_reuse_repository"] = ["model_id", "reuse_repository_id"],
+        ["reuse_repository"] = ["id", "owner", "name", "url"],
+    };
+
+    private static readonly Dictionary<string, string[]> ForIssues = new()
+    {
+        ["reuse_repo_to_issue"] = ["reuse_repository_id", "github_issue_id"],
+        ["github_issue"] = ["id", "number", "title", "body"],
+    };
+
+    /// <summary>Makes sure that what is needed is there.</summary>
+    /// <returns>Whether the issue tables are there too.</returns>
+    /// <exception cref="SelectionException">A table or column is missing; all of them are named.</exception>
+    public static bool Check(DbConnection connection, string file)
+    {
+        if (Missing(connection, Needed) is { Count: > 0 } missing)
+        {
+            throw new SelectionException(
+                $"The database lacks what PeaTMOSS has: {string.Join(", ", missing)}.", file, "Give the SQLite file of PeaTMOSS as it was published.");
+        }
+
+        return Missing(connection, ForIssues).Count == 0;
+    }
+
+    private static List<string> Missing(DbConnection connection, Dictionary<string, string[]> wanted)
+    {
+        var missing = new List<string>();
+        foreach (var (table, columns) in wanted)
+        {
+            var there = connection.Query("SELECT name FROM pragma_table_info(@table)", row => row.GetString(0), ("table", table)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            if (there.Count == 0) missing.Add($"table {table}");
+            else missing.AddRange(columns.Where(column => !there.Contains(column)).Select(column => $"column {table}.{column}"));
+        }
+
+        return missing;
+    }
+}

@@ -46,13 +46,14 @@ public static class Bootstrap
         ArgumentNullException.ThrowIfNull(statistic);
         options ??= new BootstrapOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Resamples, 1);
-        Require.OpenUnitInterval(options.Confidence, "The confidence");
+        Require.Confidence(options.Confidence);
         foreach (var group in groups) Require.Measurable(group.Values.Span, group.Name);
 
         var values = Resample(groups, statistic, options);
+        Array.Sort(values);
         return new BootstrapEstimate(
             statistic(groups),
-            values.Length == 0 ? null : MiddleOf(values, options.Confidence),
+            values.Length == 0 ? null : Quantiles.MiddleOfSorted(values, options.Confidence),
             options.Resamples,
             options.Seed,
             options.Resamples - values.Length);
@@ -77,12 +78,5 @@ public static class Bootstrap
     private static void Draw(ReadOnlySpan<double> from, Span<double> into, SeededRandom random)
     {
         for (var i = 0; i < into.Length; i++) into[i] = from[random.Next(from.Length)];
-    }
-
-    private static Interval MiddleOf(double[] values, double confidence)
-    {
-        Array.Sort(values);
-        var tail = (1 - confidence) / 2;
-        return new Interval(Quantiles.OfSorted(values, tail), Quantiles.OfSorted(values, 1 - tail), confidence);
     }
 }

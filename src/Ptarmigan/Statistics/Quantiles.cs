@@ -19,4 +19,11 @@ internal static class Quantiles
         // From the nearer end, so that rounding never leaves the two.
         return weight < 0.5 ? sorted[below] + (step * weight) : sorted[above] - (step * (1 - weight));
     }
+
+    /// <summary>The middle share of values already in ascending order: a percentile interval of resampled ones.</summary>
+    public static Interval MiddleOfSorted(ReadOnlySpan<double> sorted, double confidence)
+    {
+        var tail = (1 - confidence) / 2;
+        return new Interval(OfSorted(sorted, tail), OfSorted(sorted, 1 - tail), confidence);
+    }
 }

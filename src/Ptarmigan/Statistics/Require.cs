@@ -39,6 +39,9 @@ internal static class Require
         throw new AssumptionException(Assumption.SameLength, subject, message);
     }
 
+    /// <summary>A confidence level: strictly between 0 and 1.</summary>
+    public static void Confidence(double confidence) => OpenUnitInterval(confidence, "The confidence");
+
     /// <summary>A level or share strictly between 0 and 1.</summary>
     public static void OpenUnitInterval(double value, string subject)
     {

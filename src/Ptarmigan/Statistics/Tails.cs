@@ -20,5 +20,22 @@ internal static class Tails
     public static double ChiSquareUpper(double x, int df) => x <= 0 ? 1 : SpecialFunctions.GammaUpperRegularized(df / 2.0, x / 2);
 
     /// <summary>How many standard errors a two-sided normal interval of this confidence reaches to either side.</summary>
-    public static double StandardErrors(double confidence) => -Normal.InvCDF(0, 1, (1 - confidence) / 2);
+    /// <exception cref="AssumptionException">The confidence is not in (0, 1).</exception>
+    public static double StandardErrors(double confidence)
+    {
+        Require.Confidence(confidence);
+        return -Normal.InvCDF(0, 1, (1 - confidence) / 2);
+    }
+
+    /// <summary>How many standard errors a two-sided interval of Student's distribution reaches to either side.</summary>
+    /// <exception cref="AssumptionException">The confidence is not in (0, 1).</exception>
+    public static double StudentErrors(double confidence, int df)
+    {
+        Require.Confidence(confidence);
+        var share = 1 - ((1 - confidence) / 2);
+        var reach = StudentT.InvCDF(0, 1, df, share);
+        // The library's root is good to about nine digits; two Newton steps bring it to the last one.
+        for (var step = 0; step < 2; step++) reach -= (StudentT.CDF(0, 1, df, reach) - share) / StudentT.PDF(0, 1, df, reach);
+        return reach;
+    }
 }

@@ -10,11 +10,11 @@ public static class BrennanPrediger
     /// <summary>The Brennan-Prediger coefficient of two or more raters.</summary>
     /// <param name="ratings">The ratings.</param>
     /// <param name="confidence">The confidence of the interval, in (0, 1).</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
+    /// <exception cref="AssumptionException"><paramref name="confidence"/> is not in (0, 1).</exception>
     public static BrennanPredigerResult Compute(Ratings ratings, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(ratings);
-        Quantiles.ThrowIfNotConfidence(confidence);
+        Require.Confidence(confidence);
         var rated = ratings.Matrix.Patterns.Where(pattern => pattern.Ratings > 0).ToList();
         if (!rated.Exists(pattern => pattern.IsPaired)) return new(null, null, null, "no item has two ratings");
         if (ratings.Labels.Count < 2) return new(null, null, null, $"'{ratings.Labels[0]}' is the only label used");

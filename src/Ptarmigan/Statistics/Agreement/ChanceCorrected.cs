@@ -45,7 +45,7 @@ internal readonly record struct ChanceCorrected(double Observed, double Chance, 
     public Interval? ToInterval(double confidence)
     {
         if (StandardError is not { } error) return null;
-        var reach = Quantiles.StudentReach(confidence, Items - 1) * error;
+        var reach = Tails.StudentErrors(confidence, Items - 1) * error;
         return new(Value - reach, Math.Min(1, Value + reach), confidence);
     }
 }

@@ -10,8 +10,7 @@ public static class CohenKappa
     /// <summary>Kappa of two raters.</summary>
     /// <param name="ratings">The ratings of exactly two raters.</param>
     /// <param name="confidence">The confidence of the interval, in (0, 1).</param>
-    /// <exception cref="AssumptionException">There are more than two raters.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
+    /// <exception cref="AssumptionException">There are more than two raters, or <paramref name="confidence"/> is not in (0, 1).</exception>
     public static CohenKappaResult Compute(Ratings ratings, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(ratings);
@@ -24,11 +23,11 @@ public static class CohenKappa
     /// <summary>Kappa of a table that is already counted.</summary>
     /// <param name="table">The table of two raters.</param>
     /// <param name="confidence">The confidence of the interval, in (0, 1).</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
+    /// <exception cref="AssumptionException"><paramref name="confidence"/> is not in (0, 1).</exception>
     public static CohenKappaResult Compute(ConfusionTable table, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var reach = Quantiles.NormalReach(confidence);
+        var reach = Tails.StandardErrors(confidence);
         if (table.Items == 0)
             return new(null, null, null, null, null, null, table, "no item has a label from both raters");
         if (table.HasOneLabel)

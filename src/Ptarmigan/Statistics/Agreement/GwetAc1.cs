@@ -11,11 +11,11 @@ public static class GwetAc1
     /// <summary>AC1 of two or more raters.</summary>
     /// <param name="ratings">The ratings.</param>
     /// <param name="confidence">The confidence of the interval, in (0, 1).</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
+    /// <exception cref="AssumptionException"><paramref name="confidence"/> is not in (0, 1).</exception>
     public static GwetAc1Result Compute(Ratings ratings, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(ratings);
-        Quantiles.ThrowIfNotConfidence(confidence);
+        Require.Confidence(confidence);
         var percent = PercentAgreement.Compute(ratings).Value;
         if (percent is null) return new(null, null, null, null, null, "no item has two ratings");
         if (ratings.Labels.Count < 2) return new(null, null, null, percent, null, $"'{ratings.Labels[0]}' is the only label used");

@@ -15,7 +15,7 @@ public static class KrippendorffAlpha
     /// <param name="ratings">The ratings.</param>
     /// <param name="resampling">Seed and number of resamples for the interval.</param>
     /// <param name="confidence">The confidence of the interval, in (0, 1).</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
+    /// <exception cref="AssumptionException"><paramref name="confidence"/> is not in (0, 1).</exception>
     public static KrippendorffAlphaResult Compute(Ratings ratings, Resampling resampling, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(ratings);
@@ -27,7 +27,7 @@ public static class KrippendorffAlpha
     /// <param name="distance">How far apart two different sets count.</param>
     /// <param name="resampling">Seed and number of resamples for the interval.</param>
     /// <param name="confidence">The confidence of the interval, in (0, 1).</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
+    /// <exception cref="AssumptionException"><paramref name="confidence"/> is not in (0, 1).</exception>
     public static KrippendorffAlphaResult Compute(
         SetRatings ratings, LabelDistance distance, Resampling resampling, double confidence = 0.95)
     {
@@ -46,7 +46,7 @@ public static class KrippendorffAlpha
         double confidence)
     {
         ArgumentNullException.ThrowIfNull(resampling);
-        Quantiles.ThrowIfNotConfidence(confidence);
+        Require.Confidence(confidence);
         var sums = new AlphaSums(matrix, answers.Count, similarity);
         var result = new KrippendorffAlphaResult
         {
@@ -67,7 +67,7 @@ public static class KrippendorffAlpha
         {
             Value = alpha.Alpha,
             UndefinedReplicates = resampling.Replicates - defined.Length,
-            Interval = defined.Length == 0 ? null : Quantiles.PercentileInterval(defined, confidence),
+            Interval = defined.Length == 0 ? null : Quantiles.MiddleOfSorted(defined, confidence),
         };
     }
 

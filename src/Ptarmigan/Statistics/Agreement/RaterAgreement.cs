@@ -8,7 +8,7 @@ public static class RaterAgreement
     /// <param name="ratings">The ratings.</param>
     /// <param name="resampling">Seed and number of resamples for alpha's interval.</param>
     /// <param name="confidence">The confidence of all intervals, in (0, 1).</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
+    /// <exception cref="AssumptionException"><paramref name="confidence"/> is not in (0, 1).</exception>
     public static AgreementReport Report(Ratings ratings, Resampling resampling, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(ratings);
@@ -34,7 +34,7 @@ public static class RaterAgreement
     /// <param name="ratings">The ratings.</param>
     /// <param name="resampling">Seed and number of resamples for the intervals of alpha.</param>
     /// <param name="confidence">The confidence of all intervals, in (0, 1).</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
+    /// <exception cref="AssumptionException"><paramref name="confidence"/> is not in (0, 1).</exception>
     public static SetAgreementReport Report(SetRatings ratings, Resampling resampling, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(ratings);

@@ -12,15 +12,14 @@ public static class WeightedKappa
     /// <param name="order">The labels from lowest to highest, each one step from the next; may hold labels that nobody used.</param>
     /// <param name="weights">How the credit falls with distance.</param>
     /// <param name="confidence">The confidence of the interval, in (0, 1).</param>
-    /// <exception cref="AssumptionException">A label in the table is missing from <paramref name="order"/>.</exception>
+    /// <exception cref="AssumptionException">A label in the table is missing from <paramref name="order"/>, or <paramref name="confidence"/> is not in (0, 1).</exception>
     /// <exception cref="ArgumentException"><paramref name="order"/> names a label twice.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
     public static WeightedKappaResult Compute(
         ConfusionTable table, IReadOnlyList<string> order, KappaWeights weights, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(order);
-        var reach = Quantiles.NormalReach(confidence);
+        var reach = Tails.StandardErrors(confidence);
         var ordered = table.Reorder(order);
         if (CohenKappa.Compute(ordered, confidence).Note is { } note) return new(null, null, null, weights, ordered, note);
 

@@ -17,7 +17,7 @@ public static class CliffsDelta
     {
         Require.Measurable(first, "The first sample");
         Require.Measurable(second, "The second sample");
-        Require.OpenUnitInterval(confidence, "The confidence");
+        Require.Confidence(confidence);
         var (sortedFirst, sortedSecond) = SortedValues.Of(first, second);
         var order = PooledOrder.Of(sortedFirst, sortedSecond);
         Interval? interval = Math.Min(order.First, order.Second) < 2 ? null : IntervalOf(order.CliffsDelta, order, confidence);

@@ -23,7 +23,7 @@ public static class HodgesLehmann
     {
         Require.Measurable(first, "The first sample");
         Require.Measurable(second, "The second sample");
-        Require.OpenUnitInterval(confidence, "The confidence");
+        Require.Confidence(confidence);
         var (sortedFirst, sortedSecond) = SortedValues.Of(first, second);
         var differences = new PairwiseDifferences(sortedFirst, sortedSecond);
         var order = PooledOrder.Of(sortedFirst, sortedSecond);

@@ -14,12 +14,12 @@ public static class CoxRegression
     /// <param name="reference">The group in the denominator.</param>
     /// <param name="group">The group in the numerator.</param>
     /// <param name="confidence">The confidence of the interval, in (0, 1).</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
+    /// <exception cref="AssumptionException"><paramref name="confidence"/> is not in (0, 1).</exception>
     public static CoxRegressionResult Fit(SurvivalSample reference, SurvivalSample group, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(group);
-        var reach = Distributions.NormalReach(confidence);
+        var reach = Tails.StandardErrors(confidence);
         var likelihood = new PartialLikelihood(reference, group);
         var result = new CoxRegressionResult { Reference = reference.Name, Group = group.Name };
         if (ExplainNoMaximum(likelihood, reference, group) is { } note) return result with { Note = note };
@@ -38,7 +38,7 @@ public static class CoxRegression
             Coefficient = coefficient,
             StandardError = error,
             Z = coefficient / error,
-            PValue = Distributions.NormalTwoSided(coefficient / error),
+            PValue = Tails.NormalBoth(coefficient / error),
             ScoreChiSquared = start.Score * start.Score / start.Information,
             LikelihoodRatioChiSquared = Math.Max(0, 2 * (logLikelihood - start.LogLikelihood)),
         };

@@ -15,7 +15,7 @@ public static class KaplanMeier
     /// <param name="sample">The group.</param>
     /// <param name="scale">The scale of the intervals.</param>
     /// <param name="confidence">The confidence of the intervals, in (0, 1).</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not in (0, 1).</exception>
+    /// <exception cref="AssumptionException"><paramref name="confidence"/> is not in (0, 1).</exception>
     public static SurvivalCurve Estimate(SurvivalSample sample, CurveInterval scale = CurveInterval.Log, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(sample);
@@ -35,7 +35,7 @@ public static class KaplanMeier
 
     private static List<SurvivalStep> CollectSteps(SurvivalSample sample, CurveInterval scale, double confidence)
     {
-        var reach = Distributions.NormalReach(confidence);
+        var reach = Tails.StandardErrors(confidence);
         var steps = new List<SurvivalStep>(sample.Moments.Count);
         double survival = 1, greenwood = 0;
         foreach (var (time, atRisk, events, censored) in sample.Moments)

@@ -34,7 +34,7 @@ public static class LogRank
             return new(compared, null, 0, null, "some groups are never at risk at the time of an event together with others");
 
         var chiSquared = Math.Max(0, differences.DotProduct(variance.Solve(differences)));
-        return new(compared, chiSquared, kept.Count, Distributions.ChiSquaredUpper(chiSquared, kept.Count), null);
+        return new(compared, chiSquared, kept.Count, Tails.ChiSquareUpper(chiSquared, kept.Count), null);
     }
 
     private static void Add(double[] atRisk, double[] events, double[] expected, Matrix<double> covariance)

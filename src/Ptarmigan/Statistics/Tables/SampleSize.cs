@@ -12,7 +12,7 @@ public static class SampleSize
     public static long ForProportion(long population, double confidence = 0.95, double margin = 0.05)
     {
         if (population < 1) throw Require.OutOfRange(population, "The population", "must be at least 1");
-        Require.OpenUnitInterval(confidence, "The confidence");
+        Require.Confidence(confidence);
         Require.OpenUnitInterval(margin, "The margin");
         var z = Tails.StandardErrors(confidence);
         var ofInfinite = z * z * 0.25 / (margin * margin);

@@ -13,7 +13,7 @@ public static class WilsonInterval
     {
         if (total < 1) throw Require.OutOfRange(total, "The total", "must be at least 1");
         if (count < 0 || count > total) throw Require.OutOfRange(count, "The count", "must lie between 0 and the total");
-        Require.OpenUnitInterval(confidence, "The confidence");
+        Require.Confidence(confidence);
         var z = Tails.StandardErrors(confidence);
         double n = total, share = count / n, square = z * z;
         var centre = (share + (square / (2 * n))) / (1 + (square / n));

@@ -42,9 +42,11 @@ internal sealed class IssueDrawing(Screen screen, bool isFull)
     private static string Resolution(ShownIssue shown) => shown.Resolution switch
     {
         null => $"resolution time: undefined ({shown.History.Fault.ToWord()})",
-        { IsCensored: true } open => string.Create(CultureInfo.InvariantCulture, $"resolution time: more than {open.Days} days; still open on {IssueCells.Day(shown.History.ObservedUntil)}"),
-        { } known => string.Create(CultureInfo.InvariantCulture, $"resolution time: {known.Days} days ({known.Exact.TotalHours:0.0} hours)"),
+        { IsCensored: true } open => string.Create(CultureInfo.InvariantCulture, $"resolution time: more than {Days(open.Days)}; still open on {IssueCells.Day(shown.History.ObservedUntil)}"),
+        { } known => string.Create(CultureInfo.InvariantCulture, $"resolution time: {Days(known.Days)} ({known.Exact.TotalHours:0.0} hours)"),
     };
+
+    private static string Days(int days) => days == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{days} days");
 
     private void DrawText(string? text)
     {

@@ -84,6 +84,17 @@ public sealed class IssuesCommandTests
     }
 
     [Fact]
+    public async Task Show_counts_a_single_day_in_the_singular()
+    {
+        using var study = new StudyBuilder();
+        study.AddIssue("a/b", 1).Created("2020-01-01").Closed("2020-01-02T12:00");
+
+        var shown = (await Run(study, "issues", "show", "a/b#1")).EndedWith(0).Output;
+
+        Assert.Contains("resolution time: 1 day (36.0 hours)", shown);
+    }
+
+    [Fact]
     public async Task Show_as_json_holds_everything()
     {
         using var study = Rich();

@@ -16,7 +16,7 @@ internal static class SelectRunCommand
             using var line = new ProgressLine(runner.Terminal);
             var (funnel, isNew) = new SelectionRecord(study).Run(
                 (done, total) => line.Show(done, total, string.Create(CultureInfo.InvariantCulture, $"languages: {done:N0} of {total:N0} repositories")), cancellation);
-            return new CommandResult(FunnelDocument.Of(funnel), screen =>
+            return new CommandResult(funnel, screen =>
             {
                 FunnelDrawing.DrawOn(screen, funnel);
                 screen.Line(isNew ? "Recorded. `ptarmigan select list` shows the repositories, with --left-out the others." : "Nothing changed: this is the funnel recorded last.");

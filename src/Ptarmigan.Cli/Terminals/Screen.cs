@@ -25,7 +25,7 @@ internal sealed class Screen
     public void Line(string text = "") => _writer.WriteLine(Printable.Of(text));
 
     /// <summary>Prints a heading.</summary>
-    public void Heading(string text) => _console.Write(new Text(Printable.Of(text) + "\n", new Style(decoration: Decoration.Bold)));
+    public void Heading(string text) => _console.Write(new Spectre.Console.Text(Printable.Of(text) + "\n", new Style(decoration: Decoration.Bold)));
 
     /// <summary>Draws a table, a tree or a chart.</summary>
     public void Draw(IRenderable thing) => _console.Write(thing);

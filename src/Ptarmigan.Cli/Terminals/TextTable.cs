@@ -10,21 +10,21 @@ internal sealed class TextTable
     /// <summary>Adds a column of text.</summary>
     public TextTable Text(string header)
     {
-        _table.AddColumn(new TableColumn(new Text(header)).LeftAligned());
+        _table.AddColumn(new TableColumn(new Spectre.Console.Text(header)).LeftAligned());
         return this;
     }
 
     /// <summary>Adds a column of numbers.</summary>
     public TextTable Number(string header)
     {
-        _table.AddColumn(new TableColumn(new Text(header)).RightAligned().NoWrap());
+        _table.AddColumn(new TableColumn(new Spectre.Console.Text(header)).RightAligned().NoWrap());
         return this;
     }
 
     /// <summary>Adds a row, one cell for each column.</summary>
     public TextTable Row(params IEnumerable<string> cells)
     {
-        _table.AddRow(cells.Select(cell => new Text(Printable.Of(cell))));
+        _table.AddRow(cells.Select(cell => new Spectre.Console.Text(Printable.Of(cell))));
         return this;
     }
 

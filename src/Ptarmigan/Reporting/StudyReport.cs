@@ -1,4 +1,3 @@
-using System.Text;
 using Ptarmigan.Exchange;
 using Ptarmigan.Reporting.Analyses;
 using Ptarmigan.Reporting.Documents;
@@ -9,8 +8,6 @@ namespace Ptarmigan.Reporting;
 /// <summary>Writes a study's report: one page, its figures and tables as files, and every number.</summary>
 public static class StudyReport
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Writes the report; equal input gives equal bytes of everything but the PNG files, which depend on the machine's font.</summary>
     /// <param name="input">What was read of the study.</param>
     /// <param name="results">What was computed from it.</param>
@@ -24,25 +21,12 @@ public static class StudyReport
         ArgumentNullException.ThrowIfNull(results);
         var files = new ReportFolder(folder);
         var sections = StudySections.Of(input, results);
-        foreach (var figure in sections.SelectMany(section => section.Blocks).OfType<FigureBlock>().Select(block => block.Figure))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            files.Write($"figures/{figure.Text.Name}.svg", Utf8.GetBytes(figure.ToSvg()));
-            files.WritePicture($"figures/{figure.Text.Name}.png", figure);
-        }
-
-        foreach (var table in sections.SelectMany(section => section.Blocks).OfType<TableBlock>().Select(block => block.Table))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            files.Write($"tables/{table.Name}.csv", Utf8.GetBytes(table.ToCsv()));
-            files.Write($"tables/{table.Name}.csv-metadata.json", Utf8.GetBytes(table.ToCsvMetadata()));
-            files.Write($"tables/{table.Name}.tex", Utf8.GetBytes(table.ToLatex()));
-        }
-
-        files.Write("results.json", Utf8.GetBytes(JsonText.Write(results) + "\n"));
+        files.WriteParts(sections, cancellation);
+        files.Write("results.json", JsonText.Write(results) + "\n");
+        if (input.Selection is { } funnel) files.Write("selection.json", JsonText.Write(funnel) + "\n");
         var lead = new Lead(results);
         var page = new ReportPage(results.Provenance.Study, lead.Sentences(), sections, $"Written by Ptarmigan {results.Provenance.Version}.");
         // The page comes last: where it is there, the files it names are there too.
-        return new WrittenReport(files.Write("report.html", Utf8.GetBytes(page.ToHtml())), files.Written, files.WhyNoPictures);
+        return new WrittenReport(files.Write("report.html", page.ToHtml()), files.Written, files.WhyNoPictures);
     }
 }

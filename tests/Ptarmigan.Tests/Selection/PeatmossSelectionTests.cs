@@ -24,7 +24,7 @@ public sealed class PeatmossSelectionTests
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), report.Sha256);
         Assert.Equal((6, 3), (funnel.Candidates, funnel.Models));
         Assert.Equal(
-            ["downloads 6>3 models 1 issues 3", "reachable 3>3 models 1 issues 3", "duplicates 3>2 models 1 issues 3"],
+            ["downloads 6>3 models 1 issues 3", "reachable 3>3 models 1 issues 3", "duplicates 3>2 models 1 issues 3", "inspection 2>2 models 1 issues 3"],
             funnel.Steps.Select(step => $"{step.Criterion} {step.In}>{step.Kept} models {step.Models} issues {step.Issues}"));
         Assert.Contains("1 reused models have no download count", funnel.Steps[0].Notes[0]);
         // The link from repository to models is kept: those that count, since the others are not why it is studied.

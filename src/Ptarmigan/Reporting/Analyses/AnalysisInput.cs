@@ -1,5 +1,6 @@
 using Ptarmigan.Annotation;
 using Ptarmigan.Issues;
+using Ptarmigan.Selection.Funnels;
 using Ptarmigan.Studies;
 using Ptarmigan.Taxonomies;
 
@@ -20,6 +21,10 @@ public sealed record AnalysisInput(
     Protocol Protocol,
     Provenance Provenance)
 {
+    /// <summary>How the repositories were selected, as it was recorded last.</summary>
+    /// <value>Default: null, which means that no selection was recorded.</value>
+    public Funnel? Selection { get; init; }
+
     /// <summary>Reads a study.</summary>
     /// <param name="study">The study.</param>
     /// <exception cref="StudyException">The annotator whose answers are to be used has not said of any issue whether it is PTM-related.</exception>
@@ -43,7 +48,10 @@ public sealed record AnalysisInput(
         var repositories = new RepositoryCatalog(study.Database).Read();
         return new AnalysisInput(
             issues, Labelled(repositories, issues), Count(repositories, issues, contradictory), taxonomy, study.Protocol,
-            ProvenanceOf(study, taxonomy, observedUntil));
+            ProvenanceOf(study, taxonomy, observedUntil))
+        {
+            Selection = new SelectionRecord(study).Read(),
+        };
     }
 
     private static List<StudiedRepository> Labelled(IEnumerable<Repository> repositories, List<StudiedIssue> issues)

@@ -1,10 +1,14 @@
+using System.Text;
 using Ptarmigan.Reporting.Figures;
+using Ptarmigan.Reporting.Html;
 
 namespace Ptarmigan.Reporting.Documents;
 
 /// <summary>The folder a report is written into; each file appears whole or not at all.</summary>
 internal sealed class ReportFolder(string folder)
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     private readonly List<string> _written = [];
 
     public IReadOnlyList<string> Written => _written;
@@ -26,6 +30,29 @@ internal sealed class ReportFolder(string folder)
         _written.Add(path);
         return path;
     }
+
+    /// <summary>Writes the figures and tables of sections, each in all its forms.</summary>
+    public void WriteParts(IReadOnlyList<ReportSection> sections, CancellationToken cancellation)
+    {
+        foreach (var figure in sections.SelectMany(section => section.Blocks).OfType<FigureBlock>().Select(block => block.Figure))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Write($"figures/{figure.Text.Name}.svg", Utf8.GetBytes(figure.ToSvg()));
+            WritePicture($"figures/{figure.Text.Name}.png", figure);
+        }
+
+        foreach (var table in sections.SelectMany(section => section.Blocks).OfType<TableBlock>().Select(block => block.Table))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Write($"tables/{table.Name}.csv", Utf8.GetBytes(table.ToCsv()));
+            Write($"tables/{table.Name}.csv-metadata.json", Utf8.GetBytes(table.ToCsvMetadata()));
+            Write($"tables/{table.Name}.tex", Utf8.GetBytes(table.ToLatex()));
+        }
+    }
+
+    /// <summary>Writes a text file.</summary>
+    /// <returns>Its full path.</returns>
+    public string Write(string name, string content) => Write(name, Utf8.GetBytes(content));
 
     /// <summary>Writes a figure as a picture, or remembers why that cannot be.</summary>
     public void WritePicture(string name, Figure figure)

@@ -18,6 +18,7 @@ internal static class StudySections
         return
         [
             Section("findings", "Findings", new Lead(results).Figures(), Notes(results)),
+            .. input.Selection is { } funnel ? [SelectionSection.Of(funnel)] : Array.Empty<ReportSection>(),
             Section("repositories", "Repositories", Block(repositories.Measures()), Block(repositories.List())),
             Section("challenges", "Challenges", Block(figures.Taxonomy()), Block(challenges.Challenges()), Block(figures.ThemeShares()), Block(challenges.Shares())),
             Section("types", "Issue types", Or(Block(resolution.Types()), "The issue types could not be compared")),
@@ -34,16 +35,16 @@ internal static class StudySections
         ];
     }
 
-    private static ReportSection Section(string name, string heading, params IEnumerable<ReportBlock?> blocks) =>
+    internal static ReportSection Section(string name, string heading, params IEnumerable<ReportBlock?> blocks) =>
         new(name, heading, [.. blocks.OfType<ReportBlock>()]);
 
     private static BulletList? Notes(StudyResults results) => results.Notes.Count == 0 ? null : new BulletList(results.Notes);
 
     private static ReportBlock Or(ReportBlock? block, string whyNot) => block ?? new Paragraph(whyNot + "; the notes under Findings say why.");
 
-    private static FigureBlock? Block(Figure? figure) => figure is null ? null : new FigureBlock(
+    internal static FigureBlock? Block(Figure? figure) => figure is null ? null : new FigureBlock(
         figure, new ReportFile("SVG", $"figures/{figure.Text.Name}.svg"), new ReportFile("PNG", $"figures/{figure.Text.Name}.png"));
 
-    private static TableBlock? Block(Table? table) => table is null ? null : new TableBlock(
+    internal static TableBlock? Block(Table? table) => table is null ? null : new TableBlock(
         table, new ReportFile("CSV", $"tables/{table.Name}.csv"), new ReportFile("LaTeX", $"tables/{table.Name}.tex"));
 }

@@ -19,11 +19,15 @@ internal static class FunnelDrawing
         }
 
         var canvas = new Canvas();
+        var further = figure.Further.Select((heading, place) => new TextColumn($"{heading} left", [.. figure.Steps.Select(step => Numbers.Count(step.Left.ElementAtOrDefault(place)))]));
         var frame = new RowFrame(
             Figure.BodyWidth, [.. figure.Steps.Select((step, place) => new RowLabel($"{place + 1}. {step.Criterion}", step.Detail))], 42, hasLabelsAbove: false,
-            new($"{figure.Subject} in", [.. figure.Steps.Select(step => Numbers.Count(step.In))]),
-            new("kept", [.. figure.Steps.Select(step => Numbers.Count(step.Out))]),
-            new("share kept", [.. figure.Steps.Select(step => Numbers.Share(ShareKept(step)))]));
+            [
+                new($"{figure.Subject} in", [.. figure.Steps.Select(step => Numbers.Count(step.In))]),
+                new("kept", [.. figure.Steps.Select(step => Numbers.Count(step.Out))]),
+                new("share kept", [.. figure.Steps.Select(step => Numbers.Share(ShareKept(step)))]),
+                .. further,
+            ]);
         frame.Draw(canvas);
         for (var place = 0; place < figure.Steps.Count; place++) DrawBar(canvas, frame, frame.Bands[place].Middle, ShareKept(figure.Steps[place]));
 

@@ -7,6 +7,10 @@ namespace Ptarmigan.Reporting.Figures;
 /// <param name="Steps">The criteria, in the order they were applied.</param>
 public sealed record FunnelFigure(FigureText Text, string Subject, IReadOnlyList<FunnelFigureStep> Steps)
 {
+    /// <summary>What else is counted after each criterion, such as <c>models</c> and <c>issues</c>; a column each.</summary>
+    /// <value>Default: nothing.</value>
+    public IReadOnlyList<string> Further { get; init; } = [];
+
     /// <summary>Draws the figure.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or more were kept than came in.</exception>
     public Figure Draw() => new(Text, FunnelDrawing.Draw(this));

@@ -1,4 +1,5 @@
 using Ptarmigan.Selection.Criteria;
+using Ptarmigan.Selection.Inspection;
 using Ptarmigan.Selection.Overrides;
 using Ptarmigan.Selection.Thresholds;
 using Ptarmigan.Studies;
@@ -54,6 +55,8 @@ internal sealed class FunnelRun
 
         Apply(KeywordCriterion.Of(_protocol.Keywords));
         Apply(PlainCriteria.ProgrammingLanguage(_protocol, _left));
+        Apply(NaturalLanguageCriterion.Of(study, _left, progress, _cancellation));
+        Apply(InspectionCriterion.Of(new InspectionLedger(study).Current(), _left));
     }
 
     private void Apply(Criterion? criterion)

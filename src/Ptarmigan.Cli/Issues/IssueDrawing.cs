@@ -94,11 +94,11 @@ internal sealed class IssueDrawing(Screen screen, bool isFull)
                 judgment.Annotator.Name,
                 judgment.Annotator.Kind.ToStoredText(),
                 judgment.Question,
-                judgment.Answer.Length == 0 ? "(none)" : judgment.Answer,
+                judgment.IsWithdrawn ? "(taken back)" : judgment.Answer.Length == 0 ? "(none)" : judgment.Answer,
                 judgment.Confidence?.ToString("0.##", CultureInfo.InvariantCulture) ?? "",
                 judgment.Note ?? "",
                 judgment.Source ?? "",
-                shown.IsCurrent(judgment) ? "current" : "superseded");
+                shown.IsCurrent(judgment) ? "current" : judgment.IsWithdrawn ? "" : "superseded");
         }
 
         table.DrawOn(screen);

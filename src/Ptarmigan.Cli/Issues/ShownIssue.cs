@@ -13,7 +13,7 @@ internal sealed record ShownIssue(
 
     /// <summary>Whether no newer judgment of the same annotator on the same question follows.</summary>
     public bool IsCurrent(Judgment judgment) =>
-        ReferenceEquals(Judgments.Last(other => other.Annotator == judgment.Annotator && other.Question == judgment.Question), judgment);
+        !judgment.IsWithdrawn && ReferenceEquals(Judgments.Last(other => other.Annotator == judgment.Annotator && other.Question == judgment.Question), judgment);
 
     /// <summary>The document for programs.</summary>
     public object ToJson()
@@ -91,6 +91,10 @@ internal sealed record ShownIssue(
         answer = judgment.Answer,
         isCurrent = IsCurrent(judgment),
         confidence = judgment.Confidence,
+        isUnsure = judgment.IsUnsure,
+        isWithdrawn = judgment.IsWithdrawn,
+        guidelineVersion = judgment.GuidelineVersion,
+        evidence = judgment.Evidence,
         note = judgment.Note,
         source = judgment.Source,
         snapshot = judgment.SnapshotId,

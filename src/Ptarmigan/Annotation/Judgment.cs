@@ -27,6 +27,18 @@ public sealed record Judgment
     /// <summary>Where the judgment came from: a file and row, a round, a model.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Whether the annotator said to be unsure.</summary>
+    public bool IsUnsure { get; init; }
+
+    /// <summary>The words of the text that show it; empty where none were selected.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>The version of the question's guideline it was made under; null where there was none.</summary>
+    public int? GuidelineVersion { get; init; }
+
+    /// <summary>Whether it takes the annotator's earlier judgments back, so that none counts.</summary>
+    public bool IsWithdrawn { get; init; }
+
     /// <summary>When it was recorded.</summary>
     public required DateTimeOffset MadeAt { get; init; }
 

@@ -7,12 +7,20 @@ namespace Ptarmigan.Annotation;
 
 /// <summary>A study's judgments: they are added and read, never changed.</summary>
 /// <param name="study">The study.</param>
+/// <remarks>What is said in a round is no judgment before the round is closed, so that nothing that reads here can show it.</remarks>
 public sealed class JudgmentLedger(Study study)
 {
     private const string Columns =
-        "a.name, a.kind, q.name, j.issue_id, j.snapshot_id, j.answer, j.confidence, j.note, j.source, j.made_at";
+        "a.name, a.kind, q.name, j.issue_id, j.snapshot_id, j.answer, j.confidence, j.note, j.source, j.made_at, j.is_unsure, j.evidence, j.guideline_version, j.is_withdrawn";
 
     private const string Joins = "AS j JOIN annotator AS a ON a.id = j.annotator_id JOIN question AS q ON q.id = j.question_id";
+
+    /// <summary>
+    /// The annotator to whom the judgments are shown: those of others on the issues of this annotator's own open blind rounds
+    /// are then left out.
+    /// </summary>
+    /// <value>Default: null: nobody in a blind round is looking.</value>
+    public string? Viewer { get; init; }
 
     private DbConnection Connection => study.Database.Connection;
 
@@ -23,16 +31,16 @@ public sealed class JudgmentLedger(Study study)
     /// <summary>Every judgment on an issue, the oldest first.</summary>
     /// <param name="issue">The issue.</param>
     public IReadOnlyList<Judgment> Of(Issue issue) =>
-        [.. Connection.Query($"SELECT {Columns} FROM judgment {Joins} WHERE j.issue_id = @issue ORDER BY j.id", ReadJudgment, ("issue", issue.Id))];
+        [.. Connection.Query($"SELECT {Columns} FROM judgment {Joins} WHERE j.issue_id = @issue AND {Blindness.Condition("j", "@viewer")} ORDER BY j.id", ReadJudgment, ("issue", issue.Id), ("viewer", Viewer))];
 
     /// <summary>The newest judgment of an annotator on each issue, by the issue's key.</summary>
     /// <param name="annotator">The annotator's name.</param>
     /// <param name="question">The question.</param>
     public IReadOnlyDictionary<long, Judgment> Current(string annotator, Question question) =>
         Connection.Query(
-            $"SELECT {Columns} FROM current_judgment {Joins} WHERE a.name = @annotator AND q.name = @question ORDER BY j.issue_id",
+            $"SELECT {Columns} FROM current_judgment {Joins} WHERE a.name = @annotator AND q.name = @question AND {Blindness.Condition("j", "@viewer")} ORDER BY j.issue_id",
             ReadJudgment,
-            ("annotator", annotator), ("question", question.Name)).ToDictionary(judgment => judgment.IssueId);
+            ("annotator", annotator), ("question", question.Name), ("viewer", Viewer)).ToDictionary(judgment => judgment.IssueId);
 
     /// <summary>Finds an annotator, or makes it known.</summary>
     /// <param name="name">The name.</param>
@@ -60,17 +68,18 @@ public sealed class JudgmentLedger(Study study)
     internal bool Add(Annotator annotator, JudgmentDraft draft)
     {
         var current = Current(annotator, draft.Question, draft.IssueId);
-        if (current is not null && current.Answer == draft.Answer && current.Confidence == draft.Confidence && current.Note == draft.Note) return false;
+        if (draft.IsWithdrawn ? current is null : current is not null && current.Answer == draft.Answer && current.Confidence == draft.Confidence && current.Note == draft.Note) return false;
 
         Connection.Execute(
             """
-            INSERT INTO judgment (annotator_id, question_id, issue_id, snapshot_id, answer, confidence, note, source, made_at)
-            SELECT a.id, q.id, i.id, i.snapshot_id, @answer, @confidence, @note, @source, @at
+            INSERT INTO judgment (annotator_id, question_id, issue_id, snapshot_id, answer, confidence, note, source, made_at, round_id, guideline_version, is_withdrawn)
+            SELECT a.id, q.id, i.id, COALESCE(@snapshot, i.snapshot_id), @answer, @confidence, @note, @source, @at, @round, @guideline, @withdrawn
             FROM annotator AS a, question AS q, issue AS i
             WHERE a.name = @annotator AND q.name = @question AND i.id = @issue
             """,
-            ("annotator", annotator.Name), ("question", draft.Question.Name), ("issue", draft.IssueId), ("answer", draft.Answer),
-            ("confidence", draft.Confidence), ("note", draft.Note), ("source", draft.Source), ("at", study.Time.GetUtcNow().ToStoredText()));
+            ("annotator", annotator.Name), ("question", draft.Question.Name), ("issue", draft.IssueId), ("snapshot", draft.SnapshotId), ("answer", draft.Answer),
+            ("confidence", draft.Confidence), ("note", draft.Note), ("source", draft.Source), ("at", study.Time.GetUtcNow().ToStoredText()),
+            ("round", draft.RoundId), ("guideline", draft.GuidelineVersion), ("withdrawn", draft.IsWithdrawn ? 1 : 0));
         return true;
     }
 
@@ -78,7 +87,8 @@ public sealed class JudgmentLedger(Study study)
     internal bool NamesChallenges(Annotator annotator, long issueId) =>
         Current(annotator, Question.Challenges, issueId) is { Answer.Length: > 0 };
 
-    private Judgment? Current(Annotator annotator, Question question, long issueId) =>
+    /// <summary>An annotator's newest answer on an issue.</summary>
+    internal Judgment? Current(Annotator annotator, Question question, long issueId) =>
         Connection.Query(
             $"SELECT {Columns} FROM current_judgment {Joins} WHERE a.name = @annotator AND q.name = @question AND j.issue_id = @issue",
             ReadJudgment,
@@ -98,5 +108,9 @@ public sealed class JudgmentLedger(Study study)
         Note = row.TextOrNull(7),
         Source = row.TextOrNull(8),
         MadeAt = row.Time(9),
+        IsUnsure = row.Bool(10),
+        Evidence = EvidenceText.Read(row.TextOrNull(11)),
+        GuidelineVersion = (int?)row.LongOrNull(12),
+        IsWithdrawn = row.Bool(13),
     };
 }

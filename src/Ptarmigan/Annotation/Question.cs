@@ -22,6 +22,12 @@ public sealed record Question
     /// <summary>Every question.</summary>
     public static IReadOnlyList<Question> All { get; } = [Ptm, Type, Challenges];
 
+    /// <summary>The question of a name.</summary>
+    /// <param name="name">The name, such as <c>ptm</c>.</param>
+    /// <exception cref="AnnotationException">No question is called so.</exception>
+    public static Question Find(string name) => All.FirstOrDefault(question => question.Name == name)
+        ?? throw new AnnotationException($"There is no question `{name}`.", null, $"The questions are: {string.Join(", ", All.Select(question => question.Name))}.");
+
     /// <summary>The name by which files and the command line call it.</summary>
     public string Name { get; }
 

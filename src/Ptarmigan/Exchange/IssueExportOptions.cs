@@ -19,6 +19,10 @@ public sealed record IssueExportOptions
     /// <value>Default: null, which means the annotator of the study's protocol.</value>
     public string? Annotator { get; init; }
 
+    /// <summary>The annotator for whom it is written: what this annotator may not see yet, in a blind round, is left out.</summary>
+    /// <value>Default: null: nobody in a blind round is looking.</value>
+    public string? Viewer { get; init; }
+
     /// <summary>Is told, now and then, how many issues are written.</summary>
     /// <value>Default: null: nobody is told.</value>
     public Action<int>? Progress { get; init; }

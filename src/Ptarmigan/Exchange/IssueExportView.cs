@@ -21,7 +21,7 @@ internal sealed class IssueExportView
         _observedUntil = ObservationEnd.Of(study);
         _pseudonyms = Pseudonyms.Of(study);
         _annotator = options.Annotator ?? study.Protocol.Annotator;
-        var ledger = new JudgmentLedger(study);
+        var ledger = new JudgmentLedger(study) { Viewer = options.Viewer };
         _answers = Question.All.ToDictionary(question => question, question => ledger.Current(_annotator, question));
     }
 

@@ -35,6 +35,13 @@ public sealed record IssueFilter
     /// <summary>Answers, all of which must have been given.</summary>
     public IReadOnlyList<AnswerFilter> Answers { get; init; } = [];
 
+    /// <summary>
+    /// The annotator for whom issues are looked for: answers of others on the issues of this annotator's own open blind rounds
+    /// then do not count.
+    /// </summary>
+    /// <value>Default: null: nobody in a blind round is looking.</value>
+    public string? Viewer { get; init; }
+
     /// <summary>Whether the timeline must have been read, or must not.</summary>
     /// <value>Default: null, which means either.</value>
     public bool? HasTimeline { get; init; }

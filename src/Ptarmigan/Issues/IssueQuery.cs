@@ -20,7 +20,7 @@ internal sealed class IssueQuery
             Add($"EXISTS (SELECT 1 FROM issue_label AS l WHERE l.issue_id = i.id AND lower(l.name) = lower({Parameter(label)}))");
         }
 
-        foreach (var answer in filter.Answers) AddAnswer(answer);
+        foreach (var answer in filter.Answers) AddAnswer(answer, filter.Viewer);
         if (filter.HasTimeline is { } has) Add($"i.has_timeline = {Parameter(has ? 1 : 0)}");
         Ordering = OrderingOf(filter.Order);
     }
@@ -62,7 +62,7 @@ internal sealed class IssueQuery
         if (text.Unwanted is { } unwanted) Add($"i.id NOT IN (SELECT rowid FROM issue_search WHERE issue_search MATCH {Parameter(unwanted)})");
     }
 
-    private void AddAnswer(AnswerFilter answer)
+    private void AddAnswer(AnswerFilter answer, string? viewer)
     {
         // Members of a set are joined by semicolons; the sentinels keep one code from matching within another.
         var members = answer.Values.Select(value => $"instr(';' || j.answer || ';', {Parameter($";{value};")}) > 0");
@@ -70,7 +70,7 @@ internal sealed class IssueQuery
             EXISTS (SELECT 1 FROM current_judgment AS j
                     JOIN annotator AS a ON a.id = j.annotator_id JOIN question AS q ON q.id = j.question_id
                     WHERE j.issue_id = i.id AND a.name = {Parameter(answer.Annotator)} AND q.name = {Parameter(answer.Question)}
-                    AND ({string.Join(" OR ", members.DefaultIfEmpty("1 = 0"))}))
+                    AND ({string.Join(" OR ", members.DefaultIfEmpty("1 = 0"))}){(viewer is null ? "" : " AND " + Blindness.Condition("j", Parameter(viewer)))})
             """);
     }
 

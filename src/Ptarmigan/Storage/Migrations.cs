@@ -17,15 +17,16 @@ internal static class Migrations
     internal static int Apply(DbConnection connection, string file, TimeProvider time)
     {
         connection.Execute("CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL)");
-        var current = connection.Scalar<long?>("SELECT MAX(number) FROM schema_migration") ?? 0;
+        var applied = connection.Query("SELECT number FROM schema_migration", row => row.GetInt32(0)).ToHashSet();
         var newest = StudyDatabase.NewestSchemaVersion;
-        if (current > newest)
+        if (applied.Count > 0 && applied.Max() is var current && current > newest)
         {
             throw new StorageException(
                 $"The study was written by a newer version (schema {current}; this version knows {newest}).", file, "Update Ptarmigan.");
         }
 
-        foreach (var (number, name, sql) in All.Where(script => script.Number > current))
+        // Not by the highest number: a script may come into a version after one with a higher number.
+        foreach (var (number, name, sql) in All.Where(script => !applied.Contains(script.Number)))
         {
             using var transaction = connection.BeginTransaction();
             connection.Execute(sql);

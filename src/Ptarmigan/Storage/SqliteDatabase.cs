@@ -43,6 +43,23 @@ public sealed class SqliteDatabase : StudyDatabase
     }
 
     /// <inheritdoc/>
+    public override StudyDatabase OpenAgain()
+    {
+        var connection = Connect(_file, SqliteOpenMode.ReadWrite);
+        try
+        {
+            connection.Open();
+            connection.Execute("PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL");
+            return new SqliteDatabase(connection, _file, SchemaVersion);
+        }
+        catch (SqliteException failure)
+        {
+            connection.Dispose();
+            throw StorageException.Because(failure, _file);
+        }
+    }
+
+    /// <inheritdoc/>
     internal override DbConnection OpenReader()
     {
         var connection = Connect(_file, SqliteOpenMode.ReadOnly);

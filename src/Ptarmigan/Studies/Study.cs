@@ -89,6 +89,10 @@ public sealed class Study : IDisposable
         throw new StudyException("There is no study here, nor in any folder above.", Path.GetFullPath(start), "Make one with `ptarmigan init DIR`, or name one with --study DIR.");
     }
 
+    /// <summary>The same study with a connection of its own, for one operation beside others; the caller disposes it.</summary>
+    /// <exception cref="StorageException">The store cannot be opened.</exception>
+    public Study OpenAgain() => new(Folder, Protocol, Database.OpenAgain(), Time);
+
     /// <inheritdoc/>
     public void Dispose() => Database.Dispose();
 

@@ -16,7 +16,7 @@ public sealed class ArchitectureTests
         ["Issues"] = ["Studies", "Storage", "Statistics"],
         ["Exchange"] = ["Issues", "Annotation", "Studies", "Storage"],
         ["Collection"] = ["Issues", "Studies", "Storage"],
-        ["Annotation"] = ["Issues", "Taxonomies", "Studies", "Storage", "Exchange"],
+        ["Annotation"] = ["Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
         ["Text"] = [],
         ["Selection"] = ["Text", "Collection", "Issues", "Studies", "Storage", "Exchange", "Statistics"],
         ["Reporting"] = ["Selection", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],

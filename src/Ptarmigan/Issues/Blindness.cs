@@ -1,0 +1,22 @@
+namespace Ptarmigan.Issues;
+
+/// <summary>Which judgments an annotator may see while a blind round is open, as SQL.</summary>
+/// <remarks>
+/// Answers within rounds are not in <c>judgment</c> before the round is closed. This keeps from an annotator what others, a
+/// model or the adjudicated layer said earlier about an issue that the annotator judges blind just now; on any question, since
+/// challenges tell that an issue is PTM-related.
+/// </remarks>
+internal static class Blindness
+{
+    /// <summary>The condition that a judgment may be seen.</summary>
+    /// <param name="judgment">The alias of the judgment's row.</param>
+    /// <param name="viewer">The parameter that holds the annotator's name; null in it means that nobody in a round is looking.</param>
+    public static string Condition(string judgment, string viewer) =>
+        $"""
+        ({viewer} IS NULL OR NOT EXISTS (
+            SELECT 1 FROM annotator AS va JOIN round_annotator AS vr ON vr.annotator_id = va.id JOIN round AS vo ON vo.id = vr.round_id
+            JOIN round_assignment AS vi ON vi.round_id = vo.id AND vi.annotator_id = va.id
+            WHERE va.name = {viewer} AND vo.state = 'open' AND vo.is_blind = 1
+            AND vi.issue_id = {judgment}.issue_id AND {judgment}.annotator_id <> va.id))
+        """;
+}

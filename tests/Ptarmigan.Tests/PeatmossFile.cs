@@ -65,16 +65,34 @@ internal sealed class PeatmossFile : IDisposable
         var id = _connection.Scalar<long>(
             """
             INSERT INTO github_issue (number, title, body, state, closed, closed_at, created_at, updated_at, url)
-            VALUES (@number, @title, @body, @state, @closed, @closedAt, '2023-01-01T00:00:00Z', '2023-01-02T00:00:00Z', @url) RETURNING id
+            SELECT @number, @title, @body, @state, @closed, @closedAt, '2023-01-01T00:00:00Z', '2023-01-02T00:00:00Z', url || '/issues/' || @number
+            FROM reuse_repository WHERE id = @repository RETURNING id
             """,
             ("number", number), ("title", title), ("body", body), ("state", isClosed ? "CLOSED" : "OPEN"), ("closed", isClosed ? 1 : 0),
-            ("closedAt", isClosed ? "2023-01-02T00:00:00Z" : null), ("url", $"https://github.com/r/{repository}/issues/{number}"));
+            ("closedAt", isClosed ? "2023-01-02T00:00:00Z" : null), ("repository", repository));
         _connection.Execute("INSERT INTO reuse_repo_to_issue VALUES (@repository, @id)", ("repository", repository), ("id", id));
         return id;
     }
+
+    /// <summary>Gives an issue its author, who is made known if need be.</summary>
+    public void SetAuthor(long issue, string login) => _connection.Execute("UPDATE github_issue SET author_id = @user WHERE id = @issue", ("user", UserOf(login)), ("issue", issue));
+
+    /// <summary>Adds a comment; one without an author is of a deleted account.</summary>
+    public void AddComment(long issue, string? login, string? body, string createdAt = "2023-01-02T00:00:00Z") => _connection.Execute(
+        "INSERT INTO github_comment (author_id, author_association, body, created_at, issue_id) VALUES (@author, 'NONE', @body, @createdAt, @issue)",
+        ("author", login is null ? null : UserOf(login)), ("body", body), ("createdAt", createdAt), ("issue", issue));
+
+    /// <summary>Adds a label, of which the schema keeps one row for each issue.</summary>
+    public void AddLabel(long issue, string name) => _connection.Execute("INSERT INTO github_label (name, issue_id) VALUES (@name, @issue)", ("name", name), ("issue", issue));
 
     /// <summary>Runs any statement, such as one that damages the schema.</summary>
     public void Execute(string sql) => _connection.Execute(sql);
 
     public void Dispose() => _connection.Dispose();
+
+    private long UserOf(string login)
+    {
+        _connection.Execute("INSERT INTO github_user (login) VALUES (@login) ON CONFLICT (login) DO NOTHING", ("login", login));
+        return _connection.Scalar<long>("SELECT id FROM github_user WHERE login = @login", ("login", login));
+    }
 }

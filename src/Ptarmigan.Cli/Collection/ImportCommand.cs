@@ -13,7 +13,7 @@ internal static class ImportCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files and folders of GitHub's REST JSON: issues, timelines, repositories; plain or gzip.",
+            Description = "Files and folders: GitHub's REST JSON (issues, timelines, repositories) and GH Archive, plain or gzip; PeaTMOSS databases.",
             Arity = ArgumentArity.OneOrMore,
         };
         var strict = new Option<bool>("--strict") { Description = "Fail at the first record or file that cannot be read." };

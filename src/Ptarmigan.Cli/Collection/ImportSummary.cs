@@ -11,7 +11,7 @@ internal static class ImportSummary
 
     public static void Draw(ImportResult result, Screen screen)
     {
-        var records = result.Issues.Total + result.Timelines.Total + result.Repositories.Total + result.PullRequests + result.Rejected;
+        var records = result.Issues.Total + result.Timelines.Total + result.Repositories.Total + result.PullRequests + result.OtherEvents + result.EventsWithoutIssue + result.Rejected;
         screen.Line(Invariant($"Records: {records:N0}, files: {result.Files:N0}, JSON: {result.JsonBytes / 1e6:N1} MB, time: {result.Duration.TotalSeconds:N1} s."));
         if (result.ChangedNothing && records > 0) screen.Line("Nothing new: the study had all of it.");
 
@@ -23,6 +23,9 @@ internal static class ImportSummary
 
         if (!result.ChangedNothing) screen.Line(Invariant($"New texts: {result.NewSnapshots:N0} of issues, {result.NewComments:N0} of comments. Events: {result.Events:N0}."));
         if (result.PullRequests > 0) screen.Line(Invariant($"Pull requests, left out: {result.PullRequests:N0}."));
+        if (result.OtherEvents > 0) screen.Line(Invariant($"Events of other types, left out: {result.OtherEvents:N0}."));
+        if (result.EventsWithoutIssue > 0) screen.Line(Invariant($"Events that do not carry their issue, left out: {result.EventsWithoutIssue:N0}."));
+        foreach (var note in result.Notes) screen.Line($"Note: {note}");
         if (result.TimelinesWaiting > 0) screen.Line(Invariant($"Timelines that wait for their issue, which is not in the study yet: {result.TimelinesWaiting:N0}."));
         if (result.Unfamiliar.Count > 0) screen.Line("Kept as they are, words not known here: " + string.Join(", ", result.Unfamiliar.Take(Shown).Select(word => Invariant($"{word.Of} `{word.Word}` ({word.Count:N0})"))) + ".");
         List(screen, "Passed over, no JSON records", result.PassedOver.Select(file => $"{file.File}: {file.What}"), result.PassedOver.Count);

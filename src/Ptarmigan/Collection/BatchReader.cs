@@ -40,6 +40,9 @@ internal sealed class BatchReader : IDisposable
     /// <summary>Files that nobody named and that hold no records.</summary>
     public List<ImportProblem> PassedOver { get; } = [];
 
+    /// <summary>What is known to be missing in the files that were read.</summary>
+    public List<string> Notes { get; } = [];
+
     private bool MustStop => _isStrict && (Problems.Count > 0 || _entries is [.., BatchEntry.Rejected]);
 
     /// <summary>Reads files, batch by batch; a strict one ends with the first thing it cannot read.</summary>
@@ -64,35 +67,30 @@ internal sealed class BatchReader : IDisposable
 
     private IEnumerable<Batch> ReadFile(SourceFile file, CancellationToken cancellation)
     {
-        using var content = Open(file);
-        if (content is null) yield break;
-
-        var buffer = new SourceBuffer(content);
-        var reader = SourceFormat.Recognise(buffer, _mostBytes, out var otherwise);
-        if (reader is null)
-        {
-            (file.IsNamed ? Problems : PassedOver).Add(new ImportProblem(file.Name, otherwise));
-            yield break;
-        }
+        using var source = Open(file);
+        if (source?.Records is not { } reader) yield break;
 
         Files++;
+        if (source.Note is { } note && !Notes.Contains(note)) Notes.Add(note);
         var repository = RepositoryAddress.FromFileName(file.Path);
         while (!MustStop && ReadNext(reader, file, repository))
         {
             if (!_block.IsFull && _entries.Count < MostEntries) continue;
             cancellation.ThrowIfCancellationRequested();
             if (MustStop) break;
-            yield return Close(buffer.Position);
+            yield return Close(source.Position);
         }
 
         if (reader.Fault is { } fault) Problems.Add(new ImportProblem(file.Name, $"{fault} What was read before is kept."));
     }
 
-    private SourceContent? Open(SourceFile file)
+    private Source? Open(SourceFile file)
     {
         try
         {
-            return SourceContent.Open(file.Path);
+            var source = Source.Open(file, _mostBytes);
+            if (source.Records is null) (file.IsNamed ? Problems : PassedOver).Add(new ImportProblem(file.Name, source.Otherwise));
+            return source;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -117,8 +115,8 @@ internal sealed class BatchReader : IDisposable
         var reason = Reason(record.Flaw);
         if (reason is null && _parser.TryParse(record.Bytes, fileRepository, out read, out reason))
         {
-            // A pull request is left out, its text too.
-            var position = read is PullRequestRecord ? 0 : _block.Add(record.Bytes);
+            // What is left out is not kept either.
+            var position = read is PullRequestRecord or LeftOutEventRecord ? 0 : _block.Add(record.Bytes);
             _entries.Add(new BatchEntry.Read(read, sha256, position, record.Bytes.Length));
         }
         else

@@ -18,6 +18,12 @@ public sealed record ImportResult
     /// <summary>Pull requests, which are left out.</summary>
     public required long PullRequests { get; init; }
 
+    /// <summary>Events of GH Archive that are neither of an issue nor of a comment, which are left out.</summary>
+    public required long OtherEvents { get; init; }
+
+    /// <summary>Events of GH Archive that only refer to an issue and do not carry it, which are left out.</summary>
+    public required long EventsWithoutIssue { get; init; }
+
     /// <summary>The timelines.</summary>
     public required RecordCounts Timelines { get; init; }
 
@@ -44,6 +50,9 @@ public sealed record ImportResult
 
     /// <summary>Files below a folder that hold no JSON records and were passed over.</summary>
     public required IReadOnlyList<ImportProblem> PassedOver { get; init; }
+
+    /// <summary>What is known to be missing in the files that were read.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
 
     /// <summary>Words of GitHub's that this version does not know, most frequent first.</summary>
     public required IReadOnlyList<UnfamiliarWord> Unfamiliar { get; init; }

@@ -19,12 +19,16 @@ internal sealed class ImportTally
 
     public long PullRequests { get; set; }
 
+    public long OtherEvents { get; set; }
+
+    public long EventsWithoutIssue { get; set; }
+
     public long JsonBytes { get; set; }
 
     public IReadOnlyList<RejectedLine> FirstRejected => _firstRejected;
 
     /// <summary>Records that could be read.</summary>
-    public long Accepted => _counts.Values.Sum(counts => counts.Total) + PullRequests;
+    public long Accepted => _counts.Values.Sum(counts => counts.Total) + PullRequests + OtherEvents + EventsWithoutIssue;
 
     /// <summary>All records.</summary>
     public long Records => Accepted + _rejected;
@@ -79,6 +83,8 @@ internal sealed class ImportTally
         Issues = _counts.GetValueOrDefault(RecordKind.Issue),
         NewSnapshots = NewSnapshots,
         PullRequests = PullRequests,
+        OtherEvents = OtherEvents,
+        EventsWithoutIssue = EventsWithoutIssue,
         Timelines = _counts.GetValueOrDefault(RecordKind.Timeline),
         TimelinesWaiting = waiting,
         NewComments = NewComments,
@@ -88,6 +94,7 @@ internal sealed class ImportTally
         FirstRejected = _firstRejected,
         Problems = [.. foundProblems, .. reader.Problems],
         PassedOver = reader.PassedOver,
+        Notes = reader.Notes,
         Unfamiliar = [.. _unfamiliar.Select(word => new UnfamiliarWord(word.Key.Of, word.Key.Word, word.Value))
             .OrderByDescending(word => word.Count).ThenBy(word => word.Word, StringComparer.Ordinal)],
         Duration = duration,

@@ -81,8 +81,8 @@ public sealed class ImportFaultTests
     [Theory]
     [InlineData("{\"number\": 1", "The JSON is not valid at byte")]
     [InlineData("{\"title\": \"\\ud800\", \"number\": 1}", "A text holds half a character")]
-    [InlineData("{\"id\": 1, \"body\": \"a comment alone\"}", "The record is neither an issue, a timeline nor a repository; its fields are `id`, `body`.")]
-    [InlineData("{}", "The record is neither an issue, a timeline nor a repository; its fields are none.")]
+    [InlineData("{\"id\": 1, \"body\": \"a comment alone\"}", "The record is neither an issue, a timeline, a repository nor an event of GH Archive; its fields are `id`, `body`.")]
+    [InlineData("{}", "The record is neither an issue, a timeline, a repository nor an event of GH Archive; its fields are none.")]
     [InlineData("{\"title\": 5}", "`title` is not a text.")]
     [InlineData("{\"title\": \"\", \"comments\": [1]}", "`comments` is not a whole number.")]
     [InlineData("{\"title\": \"\", \"created_at\": \"yesterday\"}", "`created_at` is not a time such as 2023-05-04T03:02:01Z.")]
@@ -173,7 +173,7 @@ public sealed class ImportFaultTests
     [InlineData(" \n ", "The file holds nothing but white space.")]
     [InlineData("a,b\n1,2\n", "The file is text, but not JSON")]
     [InlineData("PK\u0003\u0004", "The file is a zip archive")]
-    [InlineData("SQLite format 3\0", "The file is binary")]
+    [InlineData("SQLite format 3\0", "The database cannot be read")]
     public void File_that_is_something_else_is_a_problem_when_it_was_named(string content, string what)
     {
         using var study = new TestStudy();

@@ -38,6 +38,12 @@ internal sealed record IssueRecord : GitHubRecord
     /// <summary>The names of its labels, each once.</summary>
     public IReadOnlyList<string> Labels { get; set; } = [];
 
+    /// <summary>Comments that came with it, without the timeline that would tell whether they are all.</summary>
+    public IReadOnlyList<CommentRecord> Comments { get; set; } = [];
+
+    /// <summary>Whether it comes from a source that lacks some of what GitHub tells, and so takes nothing away that is known.</summary>
+    public bool IsPartial { get; set; }
+
     /// <summary>The hash of the text, by which snapshots are told apart.</summary>
     public byte[] TextSha256 { get; set; } = [];
 }

@@ -14,4 +14,10 @@ internal enum RecordKind
 
     /// <summary>The metadata of a repository.</summary>
     Repository,
+
+    /// <summary>An issue with its comments from a PeaTMOSS database.</summary>
+    PeatmossIssue,
+
+    /// <summary>An event of GH Archive.</summary>
+    ArchiveEvent,
 }

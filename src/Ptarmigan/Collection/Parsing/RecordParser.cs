@@ -9,6 +9,9 @@ namespace Ptarmigan.Collection.Parsing;
 /// <param name="maxDepth">The deepest nesting to accept.</param>
 internal sealed class RecordParser(int maxDepth)
 {
+    /// <summary>The first field of an issue that was taken out of a PeaTMOSS database.</summary>
+    public static ReadOnlySpan<byte> PeatmossMark => "peatmoss_issue"u8;
+
     private readonly JsonReaderOptions _options = new() { MaxDepth = maxDepth };
 
     /// <summary>Reads a record.</summary>
@@ -77,7 +80,9 @@ internal sealed class RecordParser(int maxDepth)
             RecordKind.Issue => IssueParser.Parse(ref reader),
             RecordKind.Timeline => TimelineParser.Parse(ref reader, fileRepository),
             RecordKind.Repository => RepositoryParser.Parse(ref reader),
-            _ => throw new RecordException($"The record is neither an issue, a timeline nor a repository; its fields are {fields}."),
+            RecordKind.PeatmossIssue => PeatmossParser.Parse(ref reader),
+            RecordKind.ArchiveEvent => ArchiveEventParser.Parse(ref reader),
+            _ => throw new RecordException($"The record is neither an issue, a timeline, a repository nor an event of GH Archive; its fields are {fields}."),
         };
 
         // Anything behind the object is an error, which the reader throws.
@@ -96,6 +101,8 @@ internal sealed class RecordParser(int maxDepth)
             if (reader.ValueTextEquals("repository_url"u8) || reader.ValueTextEquals("title"u8)) return RecordKind.Issue;
             if (reader.ValueTextEquals("events"u8)) return RecordKind.Timeline;
             if (reader.ValueTextEquals("full_name"u8)) return RecordKind.Repository;
+            if (reader.ValueTextEquals("payload"u8)) return RecordKind.ArchiveEvent;
+            if (reader.ValueTextEquals(PeatmossMark)) return RecordKind.PeatmossIssue;
             if (seen.Count < fieldsToTell) seen.Add($"`{reader.GetString()}`");
             reader.Skip();
         }

@@ -30,6 +30,9 @@ internal static class SourceFormat
         return SecondLine(text).StartsWith("{\""u8) ? new LineReader(buffer, mostBytes) : null;
     }
 
+    /// <summary>Whether a content is a SQLite database.</summary>
+    public static bool IsDatabase(SourceBuffer buffer) => buffer.Unread.StartsWith("SQLite format 3\0"u8);
+
     /// <summary>Whether the object stands on one line, or the line after the first begins another: JSON Lines.</summary>
     private static bool IsOneLineEach(ReadOnlySpan<byte> text)
     {

@@ -21,15 +21,19 @@ internal sealed class IssueTable(StoreSession session, SearchIndex search)
 
     private readonly PreparedStatement _update = session.Prepare(
         """
-        UPDATE issue SET state = @state, state_reason = @state_reason, author = @author, author_kind = @author_kind,
-            author_association = @author_association, created_at = @created_at, updated_at = @updated_at, closed_at = @closed_at,
-            closed_by = @closed_by, comment_count = @comment_count, is_locked = @is_locked, github_id = @github_id,
+        UPDATE issue SET state = @state, state_reason = CASE WHEN @keeps AND state = @state THEN COALESCE(@state_reason, state_reason) ELSE @state_reason END,
+            author = @author, author_kind = CASE WHEN @keeps THEN COALESCE(@author_kind, author_kind) ELSE @author_kind END,
+            author_association = CASE WHEN @keeps THEN COALESCE(@author_association, author_association) ELSE @author_association END,
+            created_at = @created_at, updated_at = @updated_at, closed_at = @closed_at,
+            closed_by = CASE WHEN @keeps AND state = @state THEN COALESCE(@closed_by, closed_by) ELSE @closed_by END,
+            comment_count = @comment_count, is_locked = @is_locked,
+            github_id = CASE WHEN @keeps THEN COALESCE(@github_id, github_id) ELSE @github_id END,
             snapshot_id = @snapshot_id, read_at = @read_at
         WHERE id = @id
         """);
 
     private readonly PreparedStatement _find = session.Prepare(
-        "SELECT id, updated_at, snapshot_id FROM issue WHERE repository_id = @repository_id AND number = @number");
+        "SELECT id, updated_at, snapshot_id, closed_at FROM issue WHERE repository_id = @repository_id AND number = @number");
 
     private readonly PreparedStatement _insertSnapshot = session.Prepare(
         """
@@ -45,22 +49,29 @@ internal sealed class IssueTable(StoreSession session, SearchIndex search)
     /// <returns>What became of it, and whether its text was new to the study.</returns>
     public (RecordOutcome Outcome, bool IsNewText) Apply(IssueRecord issue, long repositoryId, string readAt)
     {
-        if (Find(repositoryId, issue.Number) is not var (id, updatedAt, current))
+        if (Find(repositoryId, issue.Number) is not var (id, updatedAt, current, closedAt))
         {
             Insert(issue, repositoryId, readAt);
             return (RecordOutcome.New, true);
         }
 
         var (snapshot, isNewText) = SnapshotOf(id, issue, readAt);
-        if (string.CompareOrdinal(issue.UpdatedAt, updatedAt) < 0) return (RecordOutcome.Older, isNewText);
+        if (IsOlder(issue, updatedAt, closedAt)) return (RecordOutcome.Older, isNewText);
 
         _update.Run(
-            issue.State, issue.StateReason, issue.Author.Login, issue.Author.Kind, issue.AuthorAssociation, issue.CreatedAt,
+            issue.State, issue.IsPartial, issue.StateReason, issue.Author.Login, issue.Author.Kind, issue.AuthorAssociation, issue.CreatedAt,
             issue.UpdatedAt, issue.ClosedAt, issue.ClosedBy, issue.CommentCount, issue.IsLocked, issue.GitHubId, snapshot, readAt, id);
         _deleteLabels.Run(id);
         InsertLabels(id, issue);
         if (snapshot != current) search.Replace(id);
         return (RecordOutcome.Changed, isNewText);
+    }
+
+    /// <summary>Whether the study knows better: a partial state as new as the other counts only where it tells of a closing.</summary>
+    private static bool IsOlder(IssueRecord issue, string? updatedAt, string? closedAt)
+    {
+        var order = string.CompareOrdinal(issue.UpdatedAt, updatedAt);
+        return order < 0 || (order == 0 && issue.IsPartial && (issue.ClosedAt is null || closedAt is not null));
     }
 
     private void Insert(IssueRecord issue, long repositoryId, string readAt)
@@ -94,9 +105,9 @@ internal sealed class IssueTable(StoreSession session, SearchIndex search)
         foreach (var label in issue.Labels) _insertLabel.Run(id, label);
     }
 
-    private (long Id, string? UpdatedAt, long SnapshotId)? Find(long repositoryId, long number)
+    private (long Id, string? UpdatedAt, long SnapshotId, string? ClosedAt)? Find(long repositoryId, long number)
     {
         using var row = _find.Find(repositoryId, number);
-        return row.Exists ? (row.Long(0), row.Text(1), row.Long(2)) : null;
+        return row.Exists ? (row.Long(0), row.Text(1), row.Long(2), row.Text(3)) : null;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class StudyTables
         Search = new SearchIndex(session);
         Repositories = new RepositoryTable(session);
         Issues = new IssueTable(session, Search);
-        Timelines = new TimelineTable(session);
+        Comments = new CommentTable(session);
+        Timelines = new TimelineTable(session, Comments);
         _setApplied = session.Prepare("UPDATE raw_document SET is_applied = 1 WHERE id = @id");
     }
 
@@ -24,6 +25,8 @@ internal sealed class StudyTables
     public RepositoryTable Repositories { get; }
 
     public IssueTable Issues { get; }
+
+    public CommentTable Comments { get; }
 
     public TimelineTable Timelines { get; }
 
@@ -46,6 +49,7 @@ internal sealed class StudyTables
         {
             case IssueRecord issue:
                 Issues.Apply(issue, document.RepositoryId, document.ReadAt);
+                Comments.KeepLoose(issue.Comments, document.RepositoryId, issue.Number, document.ReadAt);
                 break;
             case TimelineRecord timeline:
                 var (outcome, _) = Timelines.Apply(timeline, document.RepositoryId, document.ReadAt);

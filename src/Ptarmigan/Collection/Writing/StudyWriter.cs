@@ -94,6 +94,12 @@ internal sealed class StudyWriter : IDisposable
                 var isNew = _raw.TryAdd(DocumentKind.Repository, _tables.Repositories.IdOf(repository.Name), 0, read);
                 _tally.Count(RecordKind.Repository, isNew ? _tables.Repositories.Apply(repository, _readAt) : RecordOutcome.Unchanged);
                 break;
+            case LeftOutEventRecord { IsOfIssue: true }:
+                _tally.EventsWithoutIssue++;
+                break;
+            case LeftOutEventRecord:
+                _tally.OtherEvents++;
+                break;
             default:
                 _tally.PullRequests++;
                 break;
@@ -112,6 +118,7 @@ internal sealed class StudyWriter : IDisposable
         var (outcome, isNewText) = _tables.Issues.Apply(issue, repository, _readAt);
         _tally.Count(RecordKind.Issue, outcome);
         if (isNewText) _tally.NewSnapshots++;
+        _tally.NewComments += _tables.Comments.KeepLoose(issue.Comments, repository, issue.Number, _readAt);
         _tally.NoteWords(issue);
     }
 

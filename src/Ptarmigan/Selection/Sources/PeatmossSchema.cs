@@ -26,25 +26,12 @@ internal static class PeatmossSchema
     /// <exception cref="SelectionException">A table or column is missing; all of them are named.</exception>
     public static bool Check(DbConnection connection, string file)
     {
-        if (Missing(connection, Needed) is { Count: > 0 } missing)
+        if (SchemaGaps.Of(connection, Needed) is { Count: > 0 } missing)
         {
             throw new SelectionException(
                 $"The database lacks what PeaTMOSS has: {string.Join(", ", missing)}.", file, "Give the SQLite file of PeaTMOSS as it was published.");
         }
 
-        return Missing(connection, ForIssues).Count == 0;
-    }
-
-    private static List<string> Missing(DbConnection connection, Dictionary<string, string[]> wanted)
-    {
-        var missing = new List<string>();
-        foreach (var (table, columns) in wanted)
-        {
-            var there = connection.Query("SELECT name FROM pragma_table_info(@table)", row => row.GetString(0), ("table", table)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            if (there.Count == 0) missing.Add($"table {table}");
-            else missing.AddRange(columns.Where(column => !there.Contains(column)).Select(column => $"column {table}.{column}"));
-        }
-
-        return missing;
+        return SchemaGaps.Of(connection, ForIssues).Count == 0;
     }
 }

@@ -13,8 +13,7 @@ internal static class VersionCommand
         var command = new Command("version", "Show the version, the commit it was built from, the schema and the taxonomies it knows.");
         runner.Run(command, (_, _) =>
         {
-            var taxonomies = TaxonomyCatalog.BuiltInNames.Select(TaxonomyCatalog.BuiltIn)
-                .ToDictionary(taxonomy => taxonomy.Name, taxonomy => taxonomy.Version);
+            var taxonomies = TaxonomyCatalog.BuiltInNames.ToDictionary(name => name, TaxonomyCatalog.BuiltInVersion);
             var version = new
             {
                 version = ProgramVersion.Number,

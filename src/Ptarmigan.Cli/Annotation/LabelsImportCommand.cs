@@ -28,7 +28,7 @@ internal static class LabelsImportCommand
                 IsStrict = arguments.GetValue(strict),
             };
             var path = runner.FullPath(arguments.GetRequiredValue(file));
-            var report = LabelFile.Import(study, path, options, TaxonomyCatalog.Of(study), cancellation);
+            var report = LabelFile.Import(study, path, options, TaxonomyCatalog.UsedBy(study), cancellation);
             var exit = report.Problems.Count == 0 ? ExitCode.Done : options.IsStrict ? ExitCode.Failed : ExitCode.DoneInPart;
             return new CommandResult(report, screen => Draw(screen, report, options.IsStrict), exit);
         });

@@ -38,7 +38,7 @@ internal static class DemoCommand
         Import.Run(study, example.IssueFiles, null, null, cancellation);
         // The example's annotators were language models; its README says how the labels came about.
         var options = new LabelImportOptions { FurtherKind = AnnotatorKind.LanguageModel };
-        LabelFile.Import(study, example.LabelFile, options, TaxonomyCatalog.Of(study), cancellation);
+        LabelFile.Import(study, example.LabelFile, options, TaxonomyCatalog.UsedBy(study), cancellation);
     }
 
     private static CommandResult WriteReport(Study study, CancellationToken cancellation)

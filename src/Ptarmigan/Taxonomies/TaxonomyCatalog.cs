@@ -18,13 +18,11 @@ public static class TaxonomyCatalog
 
     /// <summary>The built-in taxonomy of a name.</summary>
     /// <exception cref="TaxonomyException">None is called so.</exception>
-    public static Taxonomy BuiltIn(string name)
-    {
-        using var resource = typeof(TaxonomyCatalog).Assembly.GetManifestResourceStream($"{ResourcePrefix}{name}.yaml")
-            ?? throw new TaxonomyException($"No built-in taxonomy is called `{name}`.", null, $"There are: {string.Join(", ", BuiltInNames)}.");
-        using var reader = new StreamReader(resource);
-        return TaxonomyFile.Parse(reader.ReadToEnd()).Taxonomy!;
-    }
+    public static Taxonomy BuiltIn(string name) => TaxonomyFile.Parse(BuiltInText(name)).Taxonomy!;
+
+    /// <summary>The version of a built-in taxonomy, without reading what is in it.</summary>
+    /// <exception cref="TaxonomyException">None is called so.</exception>
+    public static string BuiltInVersion(string name) => TaxonomyFile.VersionOf(BuiltInText(name));
 
     /// <summary>The taxonomy of a name, or of a YAML file.</summary>
     /// <param name="nameOrFile">A built-in name, or a path that ends in <c>.yaml</c> or <c>.yml</c>.</param>
@@ -38,4 +36,21 @@ public static class TaxonomyCatalog
     /// <summary>The taxonomy a study's protocol names.</summary>
     /// <exception cref="TaxonomyException">There is none, or its file has an error.</exception>
     public static Taxonomy Of(Study study) => Load(study.Protocol.Taxonomy, study.Folder);
+
+    /// <summary>The taxonomy a study's protocol names, which the study keeps a copy of: its labels and figures refer to that version.</summary>
+    /// <exception cref="TaxonomyException">There is none, or its file has an error.</exception>
+    public static Taxonomy UsedBy(Study study)
+    {
+        var taxonomy = Of(study);
+        TaxonomyTable.Keep(study, taxonomy);
+        return taxonomy;
+    }
+
+    private static string BuiltInText(string name)
+    {
+        using var resource = typeof(TaxonomyCatalog).Assembly.GetManifestResourceStream($"{ResourcePrefix}{name}.yaml")
+            ?? throw new TaxonomyException($"No built-in taxonomy is called `{name}`.", null, $"There are: {string.Join(", ", BuiltInNames)}.");
+        using var reader = new StreamReader(resource);
+        return reader.ReadToEnd();
+    }
 }

@@ -54,6 +54,9 @@ public static class TaxonomyFile
             $"`ptarmigan taxonomy check {file}` lists everything wrong in it.");
     }
 
+    /// <summary>The version of a taxonomy's text.</summary>
+    internal static string VersionOf(string yaml) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)))[..12];
+
     private static TaxonomyReading Reading(Taxonomy? taxonomy, YamlFields fields) =>
         new(fields.Problems.Any(problem => problem.IsError) ? null : taxonomy, [.. fields.Problems.OrderBy(problem => problem.Line)]);
 
@@ -68,8 +71,7 @@ public static class TaxonomyFile
         CheckCodes(fields);
         if (fields.Problems.Any(problem => problem.IsError)) return null;
 
-        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)))[..12];
-        return new Taxonomy(name, title, fields.Text(keys, "source"), totals, themes, yaml, version);
+        return new Taxonomy(name, title, fields.Text(keys, "source"), totals, themes, yaml, VersionOf(yaml));
     }
 
     private static Theme? ReadTheme(YamlFields fields, YamlNode node)

@@ -12,7 +12,7 @@ public sealed class ArchitectureTests
         ["Statistics"] = [],
         ["Storage"] = [],
         ["Studies"] = ["Storage", "Statistics"],
-        ["Taxonomies"] = ["Studies"],
+        ["Taxonomies"] = ["Studies", "Storage"],
         ["Issues"] = ["Studies", "Storage", "Statistics"],
         ["Exchange"] = ["Issues", "Annotation", "Studies", "Storage"],
         ["Collection"] = ["Issues", "Studies", "Storage"],

@@ -8,7 +8,7 @@ internal sealed class AnswerRules(Study study, Round round, Taxonomy? taxonomy =
 {
     private Taxonomy? _taxonomy = taxonomy;
 
-    private Taxonomy Taxonomy => _taxonomy ??= TaxonomyCatalog.Of(study);
+    private Taxonomy Taxonomy => _taxonomy ??= TaxonomyCatalog.UsedBy(study);
 
     /// <summary>The answer as it is stored: without blanks or empty members.</summary>
     /// <exception cref="AnnotationException">It is no answer to the round's question.</exception>

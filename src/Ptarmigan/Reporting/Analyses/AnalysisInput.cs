@@ -32,7 +32,7 @@ public sealed record AnalysisInput(
     public static AnalysisInput Read(Study study)
     {
         ArgumentNullException.ThrowIfNull(study);
-        var taxonomy = TaxonomyCatalog.Of(study);
+        var taxonomy = TaxonomyCatalog.UsedBy(study);
         var answers = Answers.Read(study);
         var observedUntil = ObservationEnd.Of(study);
         var catalog = new IssueCatalog(study.Database);

@@ -3,6 +3,7 @@ using Ptarmigan.Cli.Annotation;
 using Ptarmigan.Cli.Collection;
 using Ptarmigan.Cli.Issues;
 using Ptarmigan.Cli.Reporting;
+using Ptarmigan.Cli.Rounds;
 using Ptarmigan.Cli.Selection;
 using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Studies;
@@ -48,6 +49,12 @@ internal static class PtarmiganCommandLine
                 ReindexCommand.Create(runner),
                 IssuesCommand.Create(runner),
                 LabelsCommand.Create(runner),
+                AnnotatorCommand.Create(runner),
+                GuidelineCommand.Create(runner),
+                RoundCommand.Create(runner),
+                AnnotateCommand.Create(runner),
+                AgreementOfRoundsCommand.Create(runner),
+                AdjudicateCommand.Create(runner),
                 TaxonomyCommand.Create(runner),
                 AnalyzeCommand.Create(runner),
                 ReportCommand.Create(runner),

@@ -42,6 +42,16 @@ public sealed class JudgmentLedger(Study study)
             ReadJudgment,
             ("annotator", annotator), ("question", question.Name), ("viewer", Viewer)).ToDictionary(judgment => judgment.IssueId);
 
+    /// <summary>Makes an annotator known.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="kind">Who or what it is.</param>
+    /// <exception cref="AnnotationException">The name is none, or stands for somebody else already.</exception>
+    public Annotator AddAnnotator(string name, AnnotatorKind kind)
+    {
+        Rounds.RoundOpening.CheckName(name, "The annotator's name");
+        return Register(name.Trim(), kind, kind);
+    }
+
     /// <summary>Finds an annotator, or makes it known.</summary>
     /// <param name="name">The name.</param>
     /// <param name="kind">What it is; null to take a known one as it is, and a new one as <paramref name="otherwise"/>.</param>

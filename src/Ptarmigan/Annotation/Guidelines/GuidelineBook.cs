@@ -92,6 +92,15 @@ public sealed class GuidelineBook(Study study)
             ("question", question.Name), ("version", Current(question).Version)),
     ];
 
+    /// <summary>Adds a version within a transaction of the caller's.</summary>
+    /// <returns>Its number.</returns>
+    internal int Insert(Question question, string text, string author, string reason)
+    {
+        var version = Current(question).Version + 1;
+        Insert(question, version, text, author, reason);
+        return version;
+    }
+
     private List<GuidelineVersion> Read(Question question) =>
     [
         .. Connection.Query(

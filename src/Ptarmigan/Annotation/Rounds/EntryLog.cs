@@ -44,12 +44,14 @@ internal sealed class EntryLog(Study study, long roundId, long annotatorId)
     }
 
     /// <summary>Adds an entry, and marks the assignment with how the issue stands now.</summary>
-    public void Add(long issueId, string act, ItemState state, RoundAnswer? answer, int guidelineVersion, bool isLate, long? undoes = null, DateTimeOffset? madeAt = null)
+    /// <returns>The entry's key.</returns>
+    public long Add(long issueId, string act, ItemState state, RoundAnswer? answer, int guidelineVersion, bool isLate, long? undoes = null, DateTimeOffset? madeAt = null)
     {
-        Connection.Execute(
+        var id = Connection.Scalar<long>(
             """
             INSERT INTO round_entry (round_id, annotator_id, issue_id, act, state, answer, is_unsure, confidence, note, evidence, guideline_version, undoes, is_late, made_at)
             VALUES (@round, @annotator, @issue, @act, @state, @answer, @unsure, @confidence, @note, @evidence, @guideline, @undoes, @late, @at)
+            RETURNING id
             """,
             ("round", roundId), ("annotator", annotatorId), ("issue", issueId), ("act", act), ("state", RoundWords.Of(state)), ("answer", answer?.Answer),
             ("unsure", answer is { IsUnsure: true } ? 1 : 0), ("confidence", answer?.Confidence), ("note", answer?.Note),
@@ -58,6 +60,7 @@ internal sealed class EntryLog(Study study, long roundId, long annotatorId)
         Connection.Execute(
             "UPDATE round_assignment SET state = @state, is_unsure = @unsure WHERE round_id = @round AND annotator_id = @annotator AND issue_id = @issue",
             ("state", RoundWords.Of(state)), ("unsure", answer is { IsUnsure: true } ? 1 : 0), ("round", roundId), ("annotator", annotatorId), ("issue", issueId));
+        return id;
     }
 
     private RoundEntry? Find(string conditions, params (string Name, object? Value)[] parameters) => Connection.Query(

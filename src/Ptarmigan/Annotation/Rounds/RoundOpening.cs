@@ -46,7 +46,7 @@ public static class RoundOpening
     }
 
     /// <summary>The comments of an issue that are current when a round is opened are those that its annotators see.</summary>
-    internal static void InsertItems(DbConnection connection, long round, IReadOnlyList<SampledIssue> issues)
+    internal static void InsertItems(DbConnection connection, long round, IReadOnlyList<SampledIssue> issues, bool withComments = true)
     {
         using var item = new PreparedStatement(connection, "INSERT INTO round_item (round_id, issue_id, snapshot_id, position) VALUES (@round, @issue, @snapshot, @position)");
         using var comments = new PreparedStatement(
@@ -54,7 +54,7 @@ public static class RoundOpening
         foreach (var (position, issue) in issues.Index())
         {
             item.Run(round, issue.Id, issue.SnapshotId, position);
-            comments.Run(round, issue.Id);
+            if (withComments) comments.Run(round, issue.Id);
         }
     }
 

@@ -118,5 +118,9 @@ internal static class AdjudicateCommand
         }
 
         table.DrawOn(screen);
+        foreach (var item in items)
+        {
+            foreach (var note in item.Notes) screen.Line($"{item.Issue}: {note.Author}: {note.Text}");
+        }
     }
 }

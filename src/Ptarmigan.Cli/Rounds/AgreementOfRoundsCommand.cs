@@ -94,7 +94,7 @@ internal static class AgreementOfRoundsCommand
         var table = new TextTable().Text("repository").Number("issues").Number("agreement").Number("alpha").Text("why not");
         foreach (var own in agreement.Repositories) table.Row(own.Repository.ToString(), Numerals.Count(own.Issues), Numerals.Percent(own.PercentAgreement), Numerals.Coefficient(own.Alpha), own.Note ?? "");
         if (agreement.Repositories.Count > 0) table.DrawOn(screen);
-        screen.Line($"{Numerals.Count(agreement.Answers)} answers, {Numerals.Count(agreement.Unsure)} unsure, {Numerals.Count(agreement.Late)} late and left out. {Aim(agreement)}");
+        screen.Line($"{Numerals.Count(agreement.Answers)} answers, {Numerals.Count(agreement.Unsure)} unsure, {Numerals.Count(agreement.Late)} late and left out.{(agreement.Round.Aim is null ? "" : $" Aim: {Aim(agreement)}.")}");
         // The drawing of the statistics has told their notes.
         foreach (var note in agreement.Notes.Except(agreement.Report?.Notes ?? [])) screen.Line($"Note: {note}");
     }

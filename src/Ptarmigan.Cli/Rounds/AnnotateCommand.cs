@@ -33,8 +33,9 @@ internal static class AnnotateCommand
             var item = queue.Next();
             var guideline = new GuidelineBook(study).Find(queue.Round.Question, queue.Round.GuidelineVersion);
             var text = item is null ? null : queue.Read(item);
-            var json = new { progress = queue.Progress(), issue = text is null ? null : Document(text), inclusion = guideline.Inclusion, exclusion = guideline.Exclusion };
-            return new CommandResult(json, screen => Draw(screen, queue, text, arguments.GetValue(criteria) ? guideline : null));
+            var progress = queue.Progress();
+            var json = new { progress, issue = text is null ? null : Document(text), inclusion = guideline.Inclusion, exclusion = guideline.Exclusion };
+            return new CommandResult(json, screen => Draw(screen, queue.Round.Question, progress, text, arguments.GetValue(criteria) ? guideline : null));
         });
         return command;
     }
@@ -124,9 +125,8 @@ internal static class AnnotateCommand
         comments = text.Comments.Select(comment => new { createdAt = comment.Comment.CreatedAt, authorAssociation = comment.Comment.AuthorAssociation, body = comment.Comment.Body }),
     };
 
-    private static void Draw(Screen screen, RoundQueue queue, RoundText? text, GuidelineVersion? guideline)
+    private static void Draw(Screen screen, Question question, QueueProgress progress, RoundText? text, GuidelineVersion? guideline)
     {
-        var progress = queue.Progress();
         if (text is null)
         {
             screen.Line(string.Create(CultureInfo.InvariantCulture, $"Everything is answered: {progress.Answered} of {progress.Assigned}."));
@@ -145,6 +145,6 @@ internal static class AnnotateCommand
         screen.Line();
         foreach (var criterion in guideline?.Inclusion ?? []) screen.Line($"include: {criterion}");
         foreach (var criterion in guideline?.Exclusion ?? []) screen.Line($"exclude: {criterion}");
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{queue.Round.Question.Title} {string.Join(" / ", queue.Round.Question.Options)}   ({progress.Answered} of {progress.Assigned} answered)"));
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{question.Title} {string.Join(" / ", question.Options)}   ({progress.Answered} of {progress.Assigned} answered)"));
     }
 }

@@ -23,6 +23,10 @@ public sealed class RoundCatalog(Study study)
     /// <param name="name">The name.</param>
     public Round? TryFind(string name) => Read("o.name = @name", ("name", name)).SingleOrDefault();
 
+    /// <summary>A round by its key, or null.</summary>
+    /// <param name="id">The key.</param>
+    public Round? TryFind(long id) => Read("o.id = @id", ("id", id)).SingleOrDefault();
+
     /// <summary>What was done to a round, the oldest act first.</summary>
     /// <param name="round">The round.</param>
     public IReadOnlyList<RoundAct> Acts(Round round)
@@ -55,8 +59,8 @@ public sealed class RoundCatalog(Study study)
         ];
     }
 
-    /// <summary>A round by its key.</summary>
-    internal Round Get(long id) => Read("o.id = @id", ("id", id)).Single();
+    /// <summary>A round that is known to be there.</summary>
+    internal Round Get(long id) => TryFind(id)!;
 
     private List<Round> Read(string condition, params (string Name, object? Value)[] parameters)
     {

@@ -1,4 +1,5 @@
 using Ptarmigan.Issues;
+using Ptarmigan.Studies;
 
 namespace Ptarmigan.Annotation.Rounds;
 
@@ -36,6 +37,16 @@ public sealed record RoundText(
         return PartOf(part, comment) is { } text && QuoteSearch.Find(text, words) is var (start, end)
             ? new Evidence(part, comment, CodePoints.FromUtf16(text, start), CodePoints.FromUtf16(text, end), text[start..end])
             : null;
+    }
+
+    /// <summary>The issue with the texts that are judged, and the events that are known now, as reading pages want it.</summary>
+    /// <param name="study">The study.</param>
+    public IssueThread ToThread(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var catalog = new IssueCatalog(study.Database);
+        var issue = catalog.Find(Reference)! with { Title = Title, SnapshotId = SnapshotId };
+        return new IssueThread(issue, Body, [.. Comments.Select(comment => comment.Comment)], catalog.ReadThread(issue).Events);
     }
 
     internal string? PartOf(Evidence evidence) => PartOf(evidence.Part, evidence.Comment);

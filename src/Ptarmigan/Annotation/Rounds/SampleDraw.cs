@@ -32,7 +32,7 @@ internal static class SampleDraw
         _ => string.Create(CultureInfo.InvariantCulture, $"{drawn} judged under a guideline older than version {guidelineVersion}{Frame(sample)}"),
     };
 
-    private static string Frame(RoundSample sample) => sample.Filter == IssueFilter.All ? "" : " from those that a filter keeps";
+    private static string Frame(RoundSample sample) => sample.Filter.Limit is null && new IssueQuery(sample.Filter).Parameters.Length == 0 ? "" : " from those that a filter keeps";
 
     /// <summary>The issues that may be drawn, by repository and number, so that the draw does not depend on the store's keys.</summary>
     private static List<SampledIssue> Candidates(DbConnection connection, RoundPlan plan, int guidelineVersion)

@@ -16,10 +16,10 @@ public static class RoundTables
     {
         ArgumentNullException.ThrowIfNull(agreements);
         return new Table(
-            "rounds", "Agreement in each round", $"Computed from {agreements.Count} closed rounds; {Method(agreements)}",
+            "rounds", "Agreement in each round", $"Computed from the closed rounds {string.Join(", ", agreements.Select(agreement => agreement.Round.Name))}; {Method(agreements)}",
             [
                 Columns.Words("round"), Columns.Words("question"),
-                .. Columns.Numbers("issues", "annotators", "compared", "agreement", "kappa", "low", "high", "AC1", "low", "high", "alpha", "low", "high", "aim"),
+                .. Columns.Numbers("issues", "annotators", "compared", "agreement", "kappa", "kappa low", "kappa high", "AC1", "AC1 low", "AC1 high", "alpha", "alpha low", "alpha high", "aim"),
             ],
             [.. agreements.Select(Row)],
             [

@@ -9,6 +9,7 @@ using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Studies;
 using Ptarmigan.Cli.Taxonomies;
 using Ptarmigan.Cli.Terminals;
+using Ptarmigan.Cli.Workbenches;
 using Ptarmigan.Exchange;
 
 namespace Ptarmigan.Cli;
@@ -59,6 +60,7 @@ internal static class PtarmiganCommandLine
                 AnalyzeCommand.Create(runner),
                 ReportCommand.Create(runner),
                 StatsCommand.Create(runner),
+                ServeCommand.Create(runner),
                 VersionCommand.Create(runner),
             },
         };

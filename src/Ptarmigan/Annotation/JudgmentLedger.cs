@@ -52,6 +52,14 @@ public sealed class JudgmentLedger(Study study)
         return Register(name.Trim(), kind, kind);
     }
 
+    /// <summary>How many issues each annotator has judged in each question, by annotator and question.</summary>
+    public IReadOnlyList<Coverage> Coverage() =>
+    [
+        .. Connection.Query(
+            $"SELECT a.name, a.kind, q.name, COUNT(DISTINCT j.issue_id) FROM judgment {Joins} GROUP BY a.id, q.id ORDER BY a.name, q.id",
+            row => new Coverage(ReadAnnotator(row, 0), Question.All.First(question => question.Name == row.GetString(2)), row.GetInt32(3))),
+    ];
+
     /// <summary>Finds an annotator, or makes it known.</summary>
     /// <param name="name">The name.</param>
     /// <param name="kind">What it is; null to take a known one as it is, and a new one as <paramref name="otherwise"/>.</param>

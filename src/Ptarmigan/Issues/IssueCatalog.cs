@@ -21,6 +21,40 @@ public sealed class IssueCatalog(StudyDatabase database)
         return Connection.Scalar<int>("SELECT COUNT(*) " + query.Source, query.Parameters);
     }
 
+    /// <summary>The keys of the issues that a filter keeps, in its order: small enough to hold, so that any part can be read at once.</summary>
+    /// <param name="filter">The filter.</param>
+    public IReadOnlyList<long> Keys(IssueFilter filter) => KeysOf(filter);
+
+    /// <summary>Reads issues by their keys, in the order of the keys.</summary>
+    /// <param name="keys">Keys of issues of this study; a few hundred at most.</param>
+    public IReadOnlyList<Issue> ReadByKeys(IReadOnlyList<long> keys) => ReadBatch([.. keys]);
+
+    /// <summary>Reads a page of the issues that a filter keeps, after a certain one, in the filter's order.</summary>
+    /// <param name="filter">The filter; its limit is the size of the page.</param>
+    /// <param name="after">The last issue of the page before; null for the first page.</param>
+    public IReadOnlyList<Issue> ReadPage(IssueFilter filter, IssueReference? after)
+    {
+        if (after is null) return [.. Read(filter)];
+        if (FindId(after.Value) is not { } last) return [];
+
+        var query = new IssueQuery(filter);
+        var condition = IssueQuery.After(filter.Order, last, out var parameter);
+        var keys = Connection.Query(
+            $"SELECT i.id {query.Source} {(query.HasConditions ? "AND" : "WHERE")} {condition} {query.Ordering} LIMIT @limit",
+            row => row.GetInt64(0),
+            [.. query.Parameters, parameter, ("limit", filter.Limit ?? BatchSize)]).ToArray();
+        return ReadBatch(keys);
+    }
+
+    /// <summary>The labels of the study's issues with how many carry them, the most used first.</summary>
+    /// <param name="limit">How many at most.</param>
+    public IReadOnlyList<(string Name, int Issues)> Labels(int limit) =>
+    [
+        .. Connection.Query(
+            "SELECT name, COUNT(*) AS issues FROM issue_label GROUP BY name ORDER BY issues DESC, name LIMIT @limit",
+            row => (row.GetString(0), row.GetInt32(1)), ("limit", limit)),
+    ];
+
     /// <summary>Reads the issues that a filter keeps, in its order, as they are asked for.</summary>
     /// <param name="filter">The filter.</param>
     public IEnumerable<Issue> Read(IssueFilter filter) => Batches(filter).SelectMany(issues => issues);
@@ -54,15 +88,19 @@ public sealed class IssueCatalog(StudyDatabase database)
         "SELECT i.id FROM issue AS i JOIN repository AS r ON r.id = i.repository_id WHERE r.name_key = @repository AND i.number = @number",
         ("repository", reference.Repository.Key), ("number", reference.Number));
 
-    private IEnumerable<List<Issue>> Batches(IssueFilter filter)
+    // The keys are read first: they are small, and no reader stays open while the batches are read.
+    private IEnumerable<List<Issue>> Batches(IssueFilter filter) => KeysOf(filter).Chunk(BatchSize).Select(ReadBatch);
+
+    private List<long> KeysOf(IssueFilter filter)
     {
         var query = new IssueQuery(filter);
-        // The keys are read first: they are small, and no reader stays open while the batches are read.
-        var ids = Connection.Query(
-            $"SELECT i.id {query.Source} {query.Ordering} LIMIT @limit",
-            row => row.GetInt64(0),
-            [.. query.Parameters, ("limit", filter.Limit ?? int.MaxValue)]).ToList();
-        return ids.Chunk(BatchSize).Select(ReadBatch);
+        return
+        [
+            .. Connection.Query(
+                $"SELECT i.id {query.Source} {query.Ordering} LIMIT @limit",
+                row => row.GetInt64(0),
+                [.. query.Parameters, ("limit", filter.Limit ?? int.MaxValue)]),
+        ];
     }
 
     private List<Issue> ReadBatch(long[] ids)

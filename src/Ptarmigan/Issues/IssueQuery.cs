@@ -29,19 +29,36 @@ internal sealed class IssueQuery
     public string Source => "FROM issue AS i JOIN repository AS r ON r.id = i.repository_id"
         + (_conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _conditions));
 
+    /// <summary>Whether <see cref="Source"/> has a WHERE.</summary>
+    public bool HasConditions => _conditions.Count > 0;
+
     /// <summary>The text of ORDER BY; total, so that a limit always takes the same issues.</summary>
     public string Ordering { get; }
 
     public (string Name, object? Value)[] Parameters => [.. _parameters];
 
-    private static string OrderingOf(IssueOrder order) => "ORDER BY " + order switch
+    /// <summary>The condition for what comes after an issue in an order, and the parameter it needs.</summary>
+    public static string After(IssueOrder order, long issueId, out (string Name, object? Value) parameter)
     {
-        IssueOrder.Newest => "i.created_at DESC, ",
-        IssueOrder.Oldest => "i.created_at, ",
-        IssueOrder.Closed => "i.closed_at IS NULL, i.closed_at DESC, ",
-        IssueOrder.Comments => "i.comment_count DESC, ",
-        _ => "",
-    } + "r.name_key, i.number";
+        parameter = ("after", issueId);
+        const string rest = "(r.name_key, i.number) > (SELECT rr.name_key, ii.number FROM issue AS ii JOIN repository AS rr ON rr.id = ii.repository_id WHERE ii.id = @after)";
+        if (ColumnOf(order) is not { } column) return rest;
+
+        var than = $"(SELECT {column.Replace("i.", "ii.", StringComparison.Ordinal)} FROM issue AS ii WHERE ii.id = @after)";
+        return $"({column} {(order == IssueOrder.Oldest ? '>' : '<')} {than} OR ({column} = {than} AND {rest}))";
+    }
+
+    private static string OrderingOf(IssueOrder order) => "ORDER BY "
+        + (ColumnOf(order) is { } column ? $"{column}{(order == IssueOrder.Oldest ? "" : " DESC")}, " : "") + "r.name_key, i.number";
+
+    /// <summary>What an order goes by before repository and number; never null, so that values compare.</summary>
+    private static string? ColumnOf(IssueOrder order) => order switch
+    {
+        IssueOrder.Newest or IssueOrder.Oldest => "i.created_at",
+        IssueOrder.Closed => "COALESCE(i.closed_at, '')",
+        IssueOrder.Comments => "i.comment_count",
+        _ => null,
+    };
 
     private void AddRepositories(IReadOnlyList<RepositoryName> repositories)
     {

@@ -8,6 +8,16 @@ namespace Ptarmigan.Reporting;
 /// <summary>Writes a study's report: one page, its figures and tables as files, and every number.</summary>
 public static class StudyReport
 {
+    /// <summary>Makes the report's page without files beside it, to be shown by a program.</summary>
+    /// <param name="input">What was read of the study.</param>
+    /// <param name="results">What was computed from it.</param>
+    public static ReportPage Page(AnalysisInput input, StudyResults results)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(results);
+        return Page(results, StudySections.Of(input, results).Select(WithoutFiles));
+    }
+
     /// <summary>Writes the report; equal input gives equal bytes of everything but the PNG files, which depend on the machine's font.</summary>
     /// <param name="input">What was read of the study.</param>
     /// <param name="results">What was computed from it.</param>
@@ -24,9 +34,18 @@ public static class StudyReport
         files.WriteParts(sections, cancellation);
         files.Write("results.json", JsonText.Write(results) + "\n");
         if (input.Selection is { } funnel) files.Write("selection.json", JsonText.Write(funnel) + "\n");
-        var lead = new Lead(results);
-        var page = new ReportPage(results.Provenance.Study, lead.Sentences(), sections, $"Written by Ptarmigan {results.Provenance.Version}.");
+        var page = Page(results, sections);
         // The page comes last: where it is there, the files it names are there too.
         return new WrittenReport(files.Write("report.html", page.ToHtml()), files.Written, files.WhyNoPictures);
     }
+
+    private static ReportPage Page(StudyResults results, IEnumerable<ReportSection> sections) => new(
+        results.Provenance.Study, new Lead(results).Sentences(), [.. sections], $"Written by Ptarmigan {results.Provenance.Version}.");
+
+    private static ReportSection WithoutFiles(ReportSection section) => new(section.Name, section.Heading, [.. section.Blocks.Select<ReportBlock, ReportBlock>(block => block switch
+    {
+        FigureBlock figure => figure with { Files = [] },
+        TableBlock table => table with { Files = [] },
+        _ => block,
+    })]);
 }

@@ -19,6 +19,7 @@ public sealed class ArchitectureTests
         ["Annotation"] = ["Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
         ["Text"] = [],
         ["Selection"] = ["Text", "Collection", "Issues", "Studies", "Storage", "Exchange", "Statistics"],
+        ["Accounts"] = ["Annotation", "Studies", "Storage"],
         ["Reporting"] = ["Selection", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
     };
 
@@ -51,6 +52,17 @@ public sealed class ArchitectureTests
         Assert.DoesNotContain(names, name =>
             name.StartsWith("System.CommandLine", StringComparison.Ordinal) || name.StartsWith("Spectre", StringComparison.Ordinal)
             || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Web_knows_the_library_but_not_the_command_line()
+    {
+        var names = Assembly.Load("Ptarmigan.Web").GetReferencedAssemblies().Select(assembly => assembly.Name!).ToArray();
+
+        Assert.Contains("Ptarmigan", names);
+        Assert.DoesNotContain(names, name =>
+            name.StartsWith("Ptarmigan.Cli", StringComparison.Ordinal) || name.StartsWith("System.CommandLine", StringComparison.Ordinal)
+            || name.StartsWith("Spectre", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -74,5 +74,12 @@ internal sealed class HtmlWriter : IDisposable
         return _text.Append('\n').ToString();
     }
 
+    /// <summary>What was written, without the declaration of a document.</summary>
+    public string FinishFragment()
+    {
+        var page = Finish();
+        return page[page.IndexOf('\n', StringComparison.Ordinal)..];
+    }
+
     public void Dispose() => _xml.Dispose();
 }

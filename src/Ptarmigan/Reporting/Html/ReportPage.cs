@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Ptarmigan.Reporting.Html;
 
 /// <summary>A report as one HTML page that needs nothing else: no network, no script, no other file.</summary>
@@ -10,7 +12,7 @@ namespace Ptarmigan.Reporting.Html;
 /// <param name="Sections">The sections, in order.</param>
 /// <param name="Footer">What the whole was computed from and by; empty for none.</param>
 /// <param name="Language">The language of the words, as a BCP 47 tag.</param>
-public sealed record ReportPage(string Title, string Lead, IReadOnlyList<ReportSection> Sections, string Footer = "", string Language = "en")
+public sealed partial record ReportPage(string Title, string Lead, IReadOnlyList<ReportSection> Sections, string Footer = "", string Language = "en")
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
@@ -34,6 +36,25 @@ public sealed record ReportPage(string Title, string Lead, IReadOnlyList<ReportS
         html.End();
         return html.Finish();
     }
+
+    /// <summary>
+    /// Writes the contents and the sections alone, as XHTML for a page that has a head, a title and a style sheet of its own: there is no
+    /// style in it, so that a page may forbid inline styles. <see cref="FigureColours"/> has the colours of the figures.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Two sections, two figures or two tables share a name.</exception>
+    public string ToFragment()
+    {
+        ThrowIfNamedTwice();
+        using var html = new HtmlWriter();
+        html.Start("div", ("class", "report"));
+        WriteContents(html);
+        foreach (var section in Sections) WriteSection(html, section);
+        html.End();
+        return Style().Replace(html.FinishFragment(), "");
+    }
+
+    [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
+    private static partial Regex Style();
 
     private void ThrowIfNamedTwice()
     {

@@ -59,7 +59,8 @@ internal sealed class SvgWriter : IDisposable
         _xml.WriteEndElement();
     }
 
-    private static string StyleSheet() =>
+    /// <summary>The rules that colour every figure.</summary>
+    public static string StyleSheet() =>
         string.Concat(Palette.All.Select(paint =>
         {
             var (name, colour) = (Palette.Name(paint), $"var(--figure-{Palette.Name(paint)},{Palette.Light(paint)})");

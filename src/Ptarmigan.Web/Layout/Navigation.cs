@@ -1,0 +1,16 @@
+using Ptarmigan.Accounts;
+
+namespace Ptarmigan.Web.Layout;
+
+/// <summary>The entries of the navigation, in the order of a study's work.</summary>
+internal static class Navigation
+{
+    public static IReadOnlyList<NavigationEntry> Entries { get; } =
+    [
+        new("Overview", "", Role.Reader),
+        new("Issues", "issues", Role.Reader),
+        new("Report", "report", Role.Reader),
+        new("People", "people", Role.Reader),
+        new("About", "about", Role.Reader),
+    ];
+}

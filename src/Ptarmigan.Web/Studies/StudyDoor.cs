@@ -1,0 +1,21 @@
+using Ptarmigan.Studies;
+
+namespace Ptarmigan.Web.Studies;
+
+/// <summary>The way to the study: a connection of its own for each operation, since none may be shared between threads.</summary>
+/// <param name="options">What is served.</param>
+internal sealed class StudyDoor(WorkbenchOptions options)
+{
+    /// <summary>The protocol, which is read when the program starts.</summary>
+    public Protocol Protocol => options.Study.Protocol;
+
+    /// <summary>Opens the study; the caller disposes it.</summary>
+    public Study Open() => options.Study.OpenAgain();
+
+    /// <summary>Does one thing with the study, away from the caller's thread.</summary>
+    public Task<T> Ask<T>(Func<Study, T> question) => Task.Run(() =>
+    {
+        using var study = Open();
+        return question(study);
+    });
+}

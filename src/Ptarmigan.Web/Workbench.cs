@@ -1,0 +1,134 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Ptarmigan.Accounts;
+using Ptarmigan.Web.Accounts;
+using Ptarmigan.Web.Api;
+using Ptarmigan.Web.Layout;
+using Ptarmigan.Web.Reading;
+using Ptarmigan.Web.Security;
+using Ptarmigan.Web.Studies;
+
+namespace Ptarmigan.Web;
+
+/// <summary>The workbench: a study in the browser, served from this machine.</summary>
+public sealed class Workbench : IAsyncDisposable
+{
+    private readonly WorkbenchOptions _options;
+
+    private Workbench(WebApplication application, WorkbenchOptions options)
+    {
+        Application = application;
+        _options = options;
+    }
+
+    /// <summary>The address to open.</summary>
+    public Uri Address => _options.PublicAddress ?? new Uri(
+        Application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
+            .Replace("//[::]", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal));
+
+    internal WebApplication Application { get; }
+
+    /// <summary>Starts to serve.</summary>
+    /// <param name="options">What and how.</param>
+    /// <param name="cancellation">Stops the start.</param>
+    /// <exception cref="WorkbenchException">The addresses cannot be served, or not safely.</exception>
+    public static async Task<Workbench> StartAsync(WorkbenchOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ListeningAddresses.ThrowIfUnsafe(options);
+        var workbench = new Workbench(Build(options), options);
+        try
+        {
+            await workbench.Application.StartAsync(cancellation);
+            return workbench;
+        }
+        catch (IOException failure)
+        {
+            await workbench.DisposeAsync();
+            throw new WorkbenchException(
+                $"The address cannot be served: {failure.Message}", string.Join(", ", options.Addresses), "Choose another port with --port, or stop the other program.", failure);
+        }
+    }
+
+    /// <summary>A link by which the first owner of a team's study makes an account; null where there is an owner.</summary>
+    public Uri? FirstOwnerLink()
+    {
+        using var study = _options.Study.OpenAgain();
+        if (!_options.IsTeam || new AccountBook(study).HasOwner()) return null;
+        return InvitationLink.Of(Address, new InvitationBook(study).Invite(Role.Owner, "the command line"));
+    }
+
+    /// <summary>Serves until it is told to stop.</summary>
+    /// <param name="cancellation">Stops it; requests in hand are finished.</param>
+    public Task WaitAsync(CancellationToken cancellation) => Application.WaitForShutdownAsync(cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Application.DisposeAsync();
+
+    internal static WebApplication Build(WorkbenchOptions options)
+    {
+        // No settings from the folder the program happens to be started in: the study is the one place of settings.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(Workbench).Assembly.GetName().Name });
+        builder.WebHost.UseKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+        }).UseUrls([.. options.Addresses]);
+        ListeningAddresses.UseCertificate(builder);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            // The keys of cookies lie in the user's own folder, as everything of the user does; a warning at every start would hide the others.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        var services = builder.Services;
+        services.AddSingleton(options);
+        services.AddSingleton(options.Study.Time);
+        services.AddRoutingCore();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<StudyDoor>();
+        services.AddSingleton<IssueSearches>();
+        services.AddSingleton<ReportShelf>();
+        services.AddSingleton<IssueMarkdown>();
+        services.AddSingleton<ShownOnce>();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddSignIn(options);
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ApiProblems.Complete);
+        services.AddOpenApi("v1", ApiDocument.Describe);
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        });
+
+        var application = builder.Build();
+        application.UseMiddleware<HostCheck>();
+        application.UseForwardedHeaders();
+        application.UseMiddleware<SecurityHeaders>();
+        application.UseMiddleware<EncryptedOnly>();
+        application.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        application.UseWhen(request => !IsApi(request), pages => pages.UseExceptionHandler("/error", createScopeForErrors: true)
+            .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        application.UseRouting();
+        application.UseRateLimiter();
+        application.UseAuthentication();
+        application.UseAuthorization();
+        application.UseAntiforgery();
+        application.UseMiddleware<FormTokens>();
+        application.MapAssets();
+        application.MapApi();
+        application.MapIssueRows();
+        if (options.IsTeam) application.MapAccounts();
+        application.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
+        return application;
+    }
+
+    private static bool IsApi(HttpContext request) => request.Request.Path.StartsWithSegments("/api");
+}

@@ -1,0 +1,75 @@
+using Microsoft.Playwright;
+using Ptarmigan.Accounts;
+using Ptarmigan.Tests;
+using Ptarmigan.Web.Accounts;
+using Xunit;
+
+namespace Ptarmigan.Web.Tests;
+
+/// <summary>
+/// Makes the pictures of the user guide, of a study of made-up texts: <c>dotnet test --project tests/Ptarmigan.Web.Tests -- --explicit only</c>.
+/// With PTARMIGAN_LOOK every page is drawn wide and narrow, light and dark, into that folder.
+/// </summary>
+public sealed class Screenshots(Chromium chromium)
+{
+    private static readonly (string Name, string Address)[] Pages =
+    [
+        ("overview", "/"), ("issues", "/issues"), ("nothing", "/issues?q=penguin&label=bug"), ("issue", "/issues/snowfield/feathers/1"), ("report", "/report"),
+        ("people", "/people"), ("about", "/about"), ("not-found", "/nowhere"),
+    ];
+
+    [Fact(Explicit = true)]
+    public async Task Draw_the_guide()
+    {
+        var folder = Path.Combine(TestPaths.Root, "docs", "images");
+        await using var served = await ServedStudy.Start(MadeUpStudy.Fill);
+        foreach (var (name, address) in Pages.Where(page => page.Name is "overview" or "issues" or "issue"))
+            await Draw(served.Address, address, Path.Combine(folder, $"workbench-{name}.png"), isDark: false, isNarrow: false, isWhole: false);
+        await Draw(served.Address, "/issues/snowfield/feathers/1", Path.Combine(folder, "workbench-issue-dark.png"), isDark: true, isNarrow: true, isWhole: false);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Draw_every_page()
+    {
+        var folder = Environment.GetEnvironmentVariable("PTARMIGAN_LOOK");
+        Assert.SkipWhen(folder is null, "PTARMIGAN_LOOK names no folder.");
+        await using var served = await ServedStudy.Start(MadeUpStudy.Fill);
+        await using var team = await ServedStudy.Start(MadeUpStudy.Fill, isTeam: true);
+        foreach (var isDark in (bool[])[false, true])
+        {
+            foreach (var isNarrow in (bool[])[false, true])
+            {
+                var kind = $"{(isNarrow ? "390" : "1440")}-{(isDark ? "dark" : "light")}";
+                foreach (var (name, address) in Pages) await Draw(served.Address, address, Path.Combine(folder!, $"{name}-{kind}.png"), isDark, isNarrow, isWhole: name != "report");
+                await Draw(team.Address, "/sign-in", Path.Combine(folder!, $"sign-in-{kind}.png"), isDark, isNarrow, isWhole: true);
+                await Draw(team.Address, $"/invitation/{new InvitationBook(team.Study).Invite(Role.Owner, "Olga")}", Path.Combine(folder!, $"invitation-{kind}.png"), isDark, isNarrow, isWhole: true);
+                await DrawTeam(team, Path.Combine(folder!, $"team-{kind}.png"), isDark, isNarrow);
+            }
+        }
+    }
+
+    private async Task DrawTeam(ServedStudy team, string file, bool isDark, bool isNarrow)
+    {
+        var accounts = new AccountBook(team.Study);
+        if (!accounts.HasOwner()) accounts.Add("Olga", Role.Owner, Passwords.Hash(ServedStudy.Password, "Olga"));
+        if (accounts.Find("Piet") is null) accounts.Add("Piet", Role.Annotator, Passwords.Hash(ServedStudy.Password, "Piet"));
+        var page = await chromium.Open(team.Address, isDark, isNarrow);
+        await page.GotoAsync("/sign-in?to=/people");
+        await page.GetByLabel("Name").FillAsync("Olga");
+        await page.GetByLabel("Password").FillAsync(ServedStudy.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
+        await page.GetByLabel("Invitation link").WaitForAsync();
+        await page.ScreenshotAsync(new() { Path = file, FullPage = true });
+        await page.Context.CloseAsync();
+    }
+
+    private async Task Draw(Uri study, string address, string file, bool isDark, bool isNarrow, bool isWhole)
+    {
+        var page = await chromium.Open(study, isDark, isNarrow);
+        await page.GotoAsync(address);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.ScreenshotAsync(new() { Path = file, FullPage = isWhole });
+        await page.Context.CloseAsync();
+    }
+}

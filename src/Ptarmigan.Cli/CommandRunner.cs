@@ -25,7 +25,7 @@ internal sealed class CommandRunner(Terminal terminal)
     /// <param name="command">The command.</param>
     /// <param name="work">What it does; its result is printed, its exceptions are told.</param>
     public void Run(Command command, Func<ParseResult, CancellationToken, CommandResult> work) =>
-        command.SetAction((arguments, cancellation) => Task.FromResult((int)RunWork(arguments, work, cancellation)));
+        command.SetAction(async (arguments, cancellation) => (int)await RunWorkAsync(arguments, (given, token) => Task.FromResult(work(given, token)), cancellation));
 
     /// <summary>Gives a command its work on the study that the command line names.</summary>
     public void RunOnStudy(Command command, Func<Study, ParseResult, CancellationToken, CommandResult> work) =>
@@ -34,6 +34,17 @@ internal sealed class CommandRunner(Terminal terminal)
             using var study = OpenStudy(arguments);
             return work(study, arguments, cancellation);
         });
+
+    /// <summary>Gives a command work on the study that waits for the network.</summary>
+    public void RunOnStudyAsync(Command command, Func<Study, ParseResult, CancellationToken, Task<CommandResult>> work) =>
+        command.SetAction(async (arguments, cancellation) => (int)await RunWorkAsync(
+            arguments,
+            async (given, token) =>
+            {
+                using var study = OpenStudy(given);
+                return await work(study, given, token);
+            },
+            cancellation));
 
     /// <summary>A path of the command line as a full path.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, terminal.Folder);
@@ -44,12 +55,12 @@ internal sealed class CommandRunner(Terminal terminal)
         return Study.Open(named is null ? Study.Find(terminal.Folder) : FullPath(named), terminal.Time);
     }
 
-    private ExitCode RunWork(ParseResult arguments, Func<ParseResult, CancellationToken, CommandResult> work, CancellationToken cancellation)
+    private async Task<ExitCode> RunWorkAsync(ParseResult arguments, Func<ParseResult, CancellationToken, Task<CommandResult>> work, CancellationToken cancellation)
     {
         var asJson = arguments.GetValue(JsonOption);
         try
         {
-            var result = work(arguments, cancellation);
+            var result = await work(arguments, cancellation);
             if (asJson) terminal.Output.WriteLine(JsonText.Write(result.Json));
             else result.Draw(new Screen(terminal.Output, terminal.OutputIsTerminal, terminal.Width));
             return result.Exit;

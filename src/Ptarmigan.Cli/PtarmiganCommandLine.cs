@@ -46,6 +46,7 @@ internal static class PtarmiganCommandLine
                 DemoCommand.Create(runner),
                 InitCommand.Create(runner),
                 SelectCommand.Create(runner),
+                CollectCommand.Create(runner),
                 ImportCommand.Create(runner),
                 ReindexCommand.Create(runner),
                 IssuesCommand.Create(runner),

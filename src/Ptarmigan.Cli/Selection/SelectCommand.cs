@@ -16,6 +16,8 @@ internal static class SelectCommand
         var command = new Command("select", "Choose the study's repositories by recorded criteria; alone, show the funnel recorded last.")
         {
             SelectAddCommand.Create(runner),
+            SelectSearchCommand.Create(runner),
+            SelectMetadataCommand.Create(runner),
             SelectRunCommand.Create(runner),
             SelectListCommand.Create(runner),
             SelectInspectCommand.Create(runner),

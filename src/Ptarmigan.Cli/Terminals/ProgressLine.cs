@@ -37,11 +37,15 @@ internal sealed class ProgressLine : IDisposable
         _terminal.Error.Write("\r\u001b[K" + (line.Length < _terminal.Width ? line : line[..(_terminal.Width - 1)]));
     }
 
-    /// <summary>Takes the line away.</summary>
-    public void Dispose()
+    /// <summary>Takes the line away for now, so that something else can be printed.</summary>
+    public void Clear()
     {
         if (_isVisible) _terminal.Error.Write("\r\u001b[K");
+        _isVisible = false;
     }
+
+    /// <summary>Takes the line away.</summary>
+    public void Dispose() => Clear();
 
     private static string Bar(long done, long total)
     {

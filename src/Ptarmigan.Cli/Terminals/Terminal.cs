@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Ptarmigan.Cli.Terminals;
 
 /// <summary>What surrounds a run of the command line: streams, clock, folder. Tests bring their own.</summary>
@@ -8,6 +10,9 @@ internal sealed record Terminal
 
     /// <summary>Where progress, warnings and errors go.</summary>
     public required TextWriter Error { get; init; }
+
+    /// <summary>Where lists come from that are given as <c>-</c>.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
 
     /// <summary>Whether standard output is a terminal that understands colours.</summary>
     public bool OutputIsTerminal { get; init; }
@@ -24,6 +29,15 @@ internal sealed record Terminal
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>The variables of the surroundings.</summary>
+    public Func<string, string?> Environment { get; init; } = _ => null;
+
+    /// <summary>Whether <c>gh</c> may be asked for the token of whoever is signed in.</summary>
+    public bool MayAskGh { get; init; }
+
+    /// <summary>The network; it does not follow redirects by itself.</summary>
+    public HttpMessageHandler Http { get; init; } = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, UseCookies = false };
+
     /// <summary>The terminal of this process.</summary>
     public static Terminal OfProcess() => new()
     {
@@ -31,7 +45,10 @@ internal sealed record Terminal
         Error = Console.Error,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
+        Input = Console.In,
+        Environment = System.Environment.GetEnvironmentVariable,
+        MayAskGh = true,
         Width = Console.IsOutputRedirected ? 120 : Math.Max(60, Console.WindowWidth),
-        Folder = Environment.CurrentDirectory,
+        Folder = System.Environment.CurrentDirectory,
     };
 }

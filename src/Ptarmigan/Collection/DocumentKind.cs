@@ -7,6 +7,7 @@ internal static class DocumentKind
 {
     public const string Issue = "issue";
     public const string Timeline = "timeline";
+    public const string IssueNode = "issue-node";
     public const string Repository = "repository";
 
     /// <summary>The kind a word stands for.</summary>
@@ -14,6 +15,7 @@ internal static class DocumentKind
     {
         Issue => RecordKind.Issue,
         Timeline => RecordKind.Timeline,
+        IssueNode => RecordKind.IssueNode,
         Repository => RecordKind.Repository,
         _ => RecordKind.Unknown,
     };

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ptarmigan.Collection.Parsing;
 
 namespace Ptarmigan.Collection;
 
@@ -25,4 +26,18 @@ internal static class GitHubWords
         "sub_issue_removed", "subscribed", "transferred", "unassigned", "unlabeled", "unlocked", "unmarked_as_duplicate", "unpinned",
         "unsubscribed", "user_blocked",
     ];
+
+    /// <summary>The words of a record that this version does not know, and what each is said of.</summary>
+    public static IEnumerable<(string Of, string Word)> UnknownIn(GitHubRecord record)
+    {
+        if (record is IssueRecord issue)
+        {
+            if (!States.Contains(issue.State)) yield return ("state", issue.State);
+            if (issue.StateReason is { } reason && !StateReasons.Contains(reason)) yield return ("state reason", reason);
+        }
+        else if (record is TimelineRecord timeline)
+        {
+            foreach (var entry in timeline.Events.Where(entry => !Events.Contains(entry.Kind))) yield return ("event", entry.Kind);
+        }
+    }
 }

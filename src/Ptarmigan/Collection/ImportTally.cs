@@ -62,18 +62,7 @@ internal sealed class ImportTally
     /// <summary>Notes the words of a record that this version does not know.</summary>
     public void NoteWords(GitHubRecord record)
     {
-        if (record is IssueRecord issue)
-        {
-            if (!GitHubWords.States.Contains(issue.State)) Note("state", issue.State);
-            if (issue.StateReason is { } reason && !GitHubWords.StateReasons.Contains(reason)) Note("state reason", reason);
-        }
-        else if (record is TimelineRecord timeline)
-        {
-            foreach (var (_, _, kind, _, _, _) in timeline.Events)
-            {
-                if (!GitHubWords.Events.Contains(kind)) Note("event", kind);
-            }
-        }
+        foreach (var (of, word) in GitHubWords.UnknownIn(record)) _unfamiliar[(of, word)] = _unfamiliar.GetValueOrDefault((of, word)) + 1;
     }
 
     public ImportResult ToResult(BatchReader reader, IEnumerable<ImportProblem> foundProblems, long waiting, TimeSpan duration) => new()
@@ -99,6 +88,4 @@ internal sealed class ImportTally
             .OrderByDescending(word => word.Count).ThenBy(word => word.Word, StringComparer.Ordinal)],
         Duration = duration,
     };
-
-    private void Note(string of, string word) => _unfamiliar[(of, word)] = _unfamiliar.GetValueOrDefault((of, word)) + 1;
 }

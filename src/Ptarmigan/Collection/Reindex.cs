@@ -63,7 +63,7 @@ public static class Reindex
         tables.Search.AddNew();
         session.Commit();
         return new ReindexResult(
-            counts.GetValueOrDefault(typeof(IssueRecord)), counts.GetValueOrDefault(typeof(TimelineRecord)),
+            counts.GetValueOrDefault(typeof(IssueRecord)) + counts.GetValueOrDefault(typeof(IssueNodeRecord)), counts.GetValueOrDefault(typeof(TimelineRecord)),
             counts.GetValueOrDefault(typeof(RepositoryRecord)), study.Time.GetElapsedTime(started));
     }
 }

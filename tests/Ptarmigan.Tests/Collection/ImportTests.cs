@@ -218,7 +218,7 @@ public sealed class ImportTests
         var labeled = Event(3, "labeled");
         labeled["label"] = new JsonObject { ["name"] = "bug", ["color"] = "red" };
         var closed = Event(4, "closed", day: 5);
-        closed["state_reason"] = "completed";
+        closed["state_reason"] = "not_planned";
         var mentioned = new JsonObject
         {
             ["event"] = "cross-referenced",
@@ -231,7 +231,7 @@ public sealed class ImportTests
 
         Assert.Equal((1, 4), (result.NewComments, result.Events));
         Assert.Equal(
-            "0 cross-referenced https://github.com/some/other/issues/7|2 renamed b|3 labeled bug|4 closed completed",
+            "0 cross-referenced https://github.com/some/other/issues/7|2 renamed b|3 labeled bug|4 closed not_planned",
             study.Column("SELECT concat_ws(' ', position, kind, detail) FROM event ORDER BY position"));
         Assert.Equal("9 bob MEMBER me too 1", study.Value("SELECT concat_ws(' ', github_id, author, author_association, body, is_current) FROM comment"));
         Assert.Equal("1 2023-03-05T00:00:00Z", study.Value("SELECT concat_ws(' ', has_timeline, timeline_until) FROM issue"));

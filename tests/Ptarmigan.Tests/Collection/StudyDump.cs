@@ -16,19 +16,19 @@ internal static class StudyDump
 
     private static readonly string[] ByName =
     [
-        "SELECT name_key, github_id, stars, updated_at, read_at IS NULL FROM repository ORDER BY 1",
+        "SELECT name_key, github_id, stars, updated_at, read_at IS NULL, topics, licence FROM repository ORDER BY 1",
         """
-        SELECT r.name_key, i.number, i.state, i.state_reason, i.author, i.updated_at, i.comment_count, i.has_timeline, i.timeline_until, s.title, s.body
+        SELECT r.name_key, i.number, i.state, i.state_reason, i.author, i.author_kind, i.author_association, i.created_at, i.closed_at, i.closed_by, i.is_locked, i.github_id, i.updated_at, i.comment_count, i.has_timeline, i.timeline_until, s.title, s.body
         FROM issue AS i JOIN repository AS r ON r.id = i.repository_id JOIN snapshot AS s ON s.id = i.snapshot_id ORDER BY 1, 2
         """,
         "SELECT r.name_key, i.number, l.name FROM issue_label AS l JOIN issue AS i ON i.id = l.issue_id JOIN repository AS r ON r.id = i.repository_id ORDER BY 1, 2, 3",
         "SELECT r.name_key, i.number, s.sha256 FROM snapshot AS s JOIN issue AS i ON i.id = s.issue_id JOIN repository AS r ON r.id = i.repository_id ORDER BY 1, 2, 3",
         """
-        SELECT r.name_key, i.number, c.github_id, c.body, c.author, c.is_current
+        SELECT r.name_key, i.number, c.github_id, c.body, c.author, c.author_kind, c.author_association, c.created_at, c.updated_at, c.is_current
         FROM comment AS c JOIN issue AS i ON i.id = c.issue_id JOIN repository AS r ON r.id = i.repository_id ORDER BY 1, 2, 3, 4
         """,
         """
-        SELECT r.name_key, i.number, e.position, e.kind, e.actor, e.created_at, e.detail
+        SELECT r.name_key, i.number, e.position, e.github_id, e.kind, e.actor, e.created_at, e.detail
         FROM event AS e JOIN issue AS i ON i.id = e.issue_id JOIN repository AS r ON r.id = i.repository_id ORDER BY 1, 2, 3
         """,
         "SELECT d.kind, r.name_key, d.number, d.sha256, d.is_applied FROM raw_document AS d JOIN repository AS r ON r.id = d.repository_id ORDER BY 1, 2, 3, 4",
@@ -39,6 +39,9 @@ internal static class StudyDump
 
     /// <summary>Every fact by its names: equal for the same facts, however they came.</summary>
     public static string Facts(StudyDatabase database) => Of(database.Connection, ByName);
+
+    /// <summary>Every fact but the documents it came from: equal where two sources say the same.</summary>
+    public static string Content(StudyDatabase database) => Of(database.Connection, ByName[..^1]);
 
     /// <summary>Which issues the search finds for a word.</summary>
     public static string Found(StudyDatabase database, string word) => string.Join(

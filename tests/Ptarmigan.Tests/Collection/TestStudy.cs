@@ -12,7 +12,7 @@ internal sealed class TestStudy : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public TestStudy(Protocol? protocol = null) => Study = Study.Create(_folder["study"], protocol ?? new Protocol(), new FixedTime());
+    public TestStudy(Protocol? protocol = null, TimeProvider? time = null) => Study = Study.Create(_folder["study"], protocol ?? new Protocol(), time ?? new FixedTime());
 
     public Study Study { get; }
 

@@ -34,7 +34,7 @@ internal static class IssueParser
     private static bool TryTakeText(ref Utf8JsonReader reader, IssueRecord issue)
     {
         if (reader.IsAt("title"u8)) issue.Title = reader.Text("title") ?? "";
-        else if (reader.IsAt("body"u8)) issue.Body = reader.Text("body");
+        else if (reader.IsAt("body"u8)) issue.Body = reader.Body();
         else if (reader.IsAt("user"u8)) issue.Author = reader.User();
         else if (reader.IsAt("author_association"u8)) issue.AuthorAssociation = reader.Text("author_association");
         else if (reader.IsAt("closed_by"u8)) issue.ClosedBy = reader.User().Login;

@@ -15,6 +15,9 @@ internal static class JsonFields
         _ => throw Wrong(field, "a text"),
     };
 
+    /// <summary>The text of an issue or comment; null where it has none, which GitHub also writes as an empty one.</summary>
+    public static string? Body(this ref Utf8JsonReader reader) => reader.Text("body") is { Length: > 0 } text ? text : null;
+
     /// <summary>A whole number, or null.</summary>
     /// <exception cref="RecordException">The value is something else.</exception>
     public static long? Whole(this ref Utf8JsonReader reader, string field) => reader.TokenType switch
@@ -54,7 +57,7 @@ internal static class JsonFields
             else reader.Skip();
         }
 
-        return new UserRecord(login, kind);
+        return UserRecord.Of(login, kind);
     }
 
     /// <summary>The names of labels, which GitHub gives as texts or as objects; each once.</summary>

@@ -12,6 +12,9 @@ internal enum RecordKind
     /// <summary>The timeline of an issue.</summary>
     Timeline,
 
+    /// <summary>An issue of GraphQL, with its timeline.</summary>
+    IssueNode,
+
     /// <summary>The metadata of a repository.</summary>
     Repository,
 

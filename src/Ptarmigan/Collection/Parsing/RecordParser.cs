@@ -80,6 +80,7 @@ internal sealed class RecordParser(int maxDepth)
             RecordKind.Issue => IssueParser.Parse(ref reader),
             RecordKind.Timeline => TimelineParser.Parse(ref reader, fileRepository),
             RecordKind.Repository => RepositoryParser.Parse(ref reader),
+            RecordKind.IssueNode => IssueNodeParser.Parse(ref reader),
             RecordKind.PeatmossIssue => PeatmossParser.Parse(ref reader),
             RecordKind.ArchiveEvent => ArchiveEventParser.Parse(ref reader),
             _ => throw new RecordException($"The record is neither an issue, a timeline, a repository nor an event of GH Archive; its fields are {fields}."),
@@ -100,6 +101,7 @@ internal sealed class RecordParser(int maxDepth)
         {
             if (reader.ValueTextEquals("repository_url"u8) || reader.ValueTextEquals("title"u8)) return RecordKind.Issue;
             if (reader.ValueTextEquals("events"u8)) return RecordKind.Timeline;
+            if (reader.ValueTextEquals("graphql"u8)) return RecordKind.IssueNode;
             if (reader.ValueTextEquals("full_name"u8)) return RecordKind.Repository;
             if (reader.ValueTextEquals("payload"u8)) return RecordKind.ArchiveEvent;
             if (reader.ValueTextEquals(PeatmossMark)) return RecordKind.PeatmossIssue;

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Ptarmigan.Collection.Parsing;
 
 /// <summary>One entry of a timeline while it is being read: only its end tells what kind it is.</summary>
-internal sealed class TimelineEventDraft
+/// <param name="kind">What it is where it does not say itself.</param>
+internal sealed class TimelineEventDraft(string? kind = null)
 {
     private long? _id;
     private UserRecord _user;
@@ -15,7 +16,7 @@ internal sealed class TimelineEventDraft
     private string? _named;
 
     /// <summary>What happened, in GitHub's word.</summary>
-    public string? Kind { get; private set; }
+    public string? Kind { get; private set; } = kind;
 
     /// <summary>Its own address, or its issue's: never the address of what a cross-reference comes from.</summary>
     public string? Address { get; private set; }
@@ -35,7 +36,7 @@ internal sealed class TimelineEventDraft
         else if (reader.IsAt("created_at"u8)) CreatedAt = reader.Time("created_at");
         else if (reader.IsAt("updated_at"u8)) UpdatedAt = reader.Time("updated_at");
         else if (reader.IsAt("author_association"u8)) _association = reader.Text("author_association");
-        else if (reader.IsAt("body"u8)) _body = reader.Text("body");
+        else if (reader.IsAt("body"u8)) _body = reader.Body();
         else return false;
         return true;
     }
@@ -65,7 +66,7 @@ internal sealed class TimelineEventDraft
     /// <exception cref="RecordException">It does not say what happened.</exception>
     public EventRecord ToEvent(int position) => new(
         position, _id, Kind ?? throw new RecordException("An entry of the timeline has no `event`."), _actor.Login ?? _user.Login, CreatedAt,
-        _named ?? _stateReason ?? _commit);
+        _named ?? EventWords.Reason(Kind, _stateReason) ?? _commit);
 
     private static string? SourceAddress(ref Utf8JsonReader reader)
     {

@@ -9,4 +9,8 @@ namespace Ptarmigan.Collection.Parsing;
 /// <param name="Comments">Its comments.</param>
 /// <param name="Events">Everything else.</param>
 internal sealed record TimelineRecord(
-    RepositoryName Repository, long Number, string? Until, IReadOnlyList<CommentRecord> Comments, IReadOnlyList<EventRecord> Events) : GitHubRecord;
+    RepositoryName Repository, long Number, string? Until, IReadOnlyList<CommentRecord> Comments, IReadOnlyList<EventRecord> Events) : GitHubRecord
+{
+    /// <summary>Whether only the comments were asked for, so that the events of an earlier reading stay.</summary>
+    public bool IsCommentsOnly { get; init; }
+}

@@ -46,8 +46,12 @@ internal sealed class IssueTable(StoreSession session, SearchIndex search)
     private readonly PreparedStatement _deleteLabels = session.Prepare("DELETE FROM issue_label WHERE issue_id = @issue_id");
 
     /// <summary>Takes over an issue, unless a newer state is there; its text is kept either way.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="repositoryId">The row of its repository.</param>
+    /// <param name="readAt">When it was read.</param>
+    /// <param name="isPresent">Whether GitHub itself showed it so at that time, whatever dates it carries.</param>
     /// <returns>What became of it, and whether its text was new to the study.</returns>
-    public (RecordOutcome Outcome, bool IsNewText) Apply(IssueRecord issue, long repositoryId, string readAt)
+    public (RecordOutcome Outcome, bool IsNewText) Apply(IssueRecord issue, long repositoryId, string readAt, bool isPresent = false)
     {
         if (Find(repositoryId, issue.Number) is not var (id, updatedAt, current, closedAt))
         {
@@ -56,7 +60,7 @@ internal sealed class IssueTable(StoreSession session, SearchIndex search)
         }
 
         var (snapshot, isNewText) = SnapshotOf(id, issue, readAt);
-        if (IsOlder(issue, updatedAt, closedAt)) return (RecordOutcome.Older, isNewText);
+        if (!isPresent && IsOlder(issue, updatedAt, closedAt)) return (RecordOutcome.Older, isNewText);
 
         _update.Run(
             issue.State, issue.IsPartial, issue.StateReason, issue.Author.Login, issue.Author.Kind, issue.AuthorAssociation, issue.CreatedAt,

@@ -3,15 +3,18 @@ using Ptarmigan.Storage;
 namespace Ptarmigan.Collection.Writing;
 
 /// <summary>Writes what was read, as it was read.</summary>
-internal sealed class RawTable(StoreSession session, string readAt)
+internal sealed class RawTable(StoreSession session, string readAt, bool isCollected = false)
 {
+    /// <summary>When what comes next was read.</summary>
+    public string ReadAt { get; set; } = readAt;
+
     private long _blockId = session.NextId("raw_block") - 1;
     private RawBlock? _blockToWrite;
 
     private readonly PreparedStatement _insert = session.Prepare(
         """
-        INSERT INTO raw_document (kind, repository_id, number, sha256, block_id, position, length, is_applied, read_at)
-        VALUES (@kind, @repository_id, @number, @sha256, @block_id, @position, @length, 1, @read_at)
+        INSERT INTO raw_document (kind, repository_id, number, sha256, block_id, position, length, is_applied, read_at, is_collected)
+        VALUES (@kind, @repository_id, @number, @sha256, @block_id, @position, @length, 1, @read_at, @is_collected)
         ON CONFLICT (sha256, kind, repository_id, number) DO NOTHING
         """);
 
@@ -38,7 +41,7 @@ internal sealed class RawTable(StoreSession session, string readAt)
             _blockToWrite = null;
         }
 
-        return _insert.Run(kind, repositoryId, number, entry.Sha256, _blockId, entry.Position, entry.Length, readAt) > 0;
+        return _insert.Run(kind, repositoryId, number, entry.Sha256, _blockId, entry.Position, entry.Length, ReadAt, isCollected) > 0;
     }
 
     /// <summary>Marks a timeline as waiting for its issue.</summary>

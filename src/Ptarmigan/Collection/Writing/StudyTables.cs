@@ -48,15 +48,19 @@ internal sealed class StudyTables
         switch (record)
         {
             case IssueRecord issue:
-                Issues.Apply(issue, document.RepositoryId, document.ReadAt);
+                Issues.Apply(issue, document.RepositoryId, document.ReadAt, document.IsCollected);
                 Comments.KeepLoose(issue.Comments, document.RepositoryId, issue.Number, document.ReadAt);
                 break;
+            case IssueNodeRecord node:
+                Issues.Apply(node.Issue, document.RepositoryId, document.ReadAt, document.IsCollected);
+                if (node.Timeline is not null) Timelines.Apply(node.Timeline, document.RepositoryId, document.ReadAt, isPresent: document.IsCollected);
+                break;
             case TimelineRecord timeline:
-                var (outcome, _) = Timelines.Apply(timeline, document.RepositoryId, document.ReadAt);
+                var (outcome, _) = Timelines.Apply(timeline, document.RepositoryId, document.ReadAt, isPresent: document.IsCollected);
                 if (!document.IsApplied && outcome != RecordOutcome.Waiting) _setApplied.Run(document.Id);
                 break;
             case RepositoryRecord repository:
-                Repositories.Apply(repository, document.ReadAt);
+                Repositories.Apply(repository, document.ReadAt, document.IsCollected);
                 break;
         }
     }

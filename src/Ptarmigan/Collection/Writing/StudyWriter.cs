@@ -90,6 +90,9 @@ internal sealed class StudyWriter : IDisposable
             case TimelineRecord timeline:
                 Write(timeline, read);
                 break;
+            case IssueNodeRecord node:
+                Write(node, read);
+                break;
             case RepositoryRecord repository:
                 var isNew = _raw.TryAdd(DocumentKind.Repository, _tables.Repositories.IdOf(repository.Name), 0, read);
                 _tally.Count(RecordKind.Repository, isNew ? _tables.Repositories.Apply(repository, _readAt) : RecordOutcome.Unchanged);
@@ -120,6 +123,25 @@ internal sealed class StudyWriter : IDisposable
         if (isNewText) _tally.NewSnapshots++;
         _tally.NewComments += _tables.Comments.KeepLoose(issue.Comments, repository, issue.Number, _readAt);
         _tally.NoteWords(issue);
+    }
+
+    private void Write(IssueNodeRecord node, BatchEntry.Read read)
+    {
+        var repository = _tables.Repositories.IdOf(node.Issue.Repository);
+        if (!_raw.TryAdd(DocumentKind.IssueNode, repository, node.Issue.Number, read))
+        {
+            _tally.Count(RecordKind.Issue, RecordOutcome.Unchanged);
+            return;
+        }
+
+        var (outcome, isNewText) = _tables.Issues.Apply(node.Issue, repository, _readAt);
+        _tally.Count(RecordKind.Issue, outcome);
+        if (isNewText) _tally.NewSnapshots++;
+        _tally.NoteWords(node.Issue);
+        if (node.Timeline is not { } timeline) return;
+        var (timelineOutcome, newTexts) = _tables.Timelines.Apply(timeline, repository, _readAt);
+        _tally.CountContent(timeline, timelineOutcome, newTexts);
+        _tally.NoteWords(timeline);
     }
 
     private void Write(TimelineRecord timeline, BatchEntry.Read read)

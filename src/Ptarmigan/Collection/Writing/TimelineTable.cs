@@ -6,6 +6,9 @@ namespace Ptarmigan.Collection.Writing;
 /// <summary>Writes timelines: comments and events.</summary>
 internal sealed class TimelineTable(StoreSession session, CommentTable comments)
 {
+    /// <summary>A time after all others, as text compares.</summary>
+    private const string AnyTime = "9999";
+
     private readonly PreparedStatement _findIssue = session.Prepare(
         "SELECT id, has_timeline, timeline_until FROM issue WHERE repository_id = @repository_id AND number = @number");
 
@@ -23,14 +26,18 @@ internal sealed class TimelineTable(StoreSession session, CommentTable comments)
     /// <param name="repositoryId">The row of its repository.</param>
     /// <param name="readAt">When it was read.</param>
     /// <param name="isLate">Whether it was read before the one that is there, if one is, and so gives way to it when both are as new.</param>
+    /// <param name="isPresent">Whether GitHub itself showed it so at that time, whatever dates it carries.</param>
     /// <returns>What became of it, and how many comments' texts were new to the study.</returns>
-    public (RecordOutcome Outcome, int NewTexts) Apply(TimelineRecord timeline, long repositoryId, string readAt, bool isLate = false)
+    public (RecordOutcome Outcome, int NewTexts) Apply(TimelineRecord timeline, long repositoryId, string readAt, bool isLate = false, bool isPresent = false)
     {
         if (FindIssue(repositoryId, timeline.Number) is not var (issue, hasTimeline, until)) return (RecordOutcome.Waiting, 0);
-        var isOlder = hasTimeline && string.CompareOrdinal(timeline.Until, until) < (isLate ? 1 : 0);
+        var isOlder = hasTimeline && !isPresent && string.CompareOrdinal(timeline.Until, until) < (isLate ? 1 : 0);
         if (isOlder) return (RecordOutcome.Older, timeline.Comments.Count(comment => comments.Keep(comment, issue, isCurrent: false, readAt)));
 
-        var newTexts = comments.Replace(timeline.Comments, timeline.Until, issue, readAt);
+        // What GitHub itself shows is all there is, whatever a file had later.
+        var newTexts = comments.Replace(timeline.Comments, isPresent ? AnyTime : timeline.Until, issue, readAt);
+        if (timeline.IsCommentsOnly) return (hasTimeline ? RecordOutcome.Changed : RecordOutcome.New, newTexts);
+
         if (hasTimeline) _deleteEvents.Run(issue);
         foreach (var entry in timeline.Events)
         {

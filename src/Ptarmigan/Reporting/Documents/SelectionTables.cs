@@ -10,6 +10,10 @@ internal sealed class SelectionTables(Funnel funnel)
 {
     private const string NotKnown = "not known";
 
+    private bool HasModels => funnel.Models is not null;
+
+    private bool HasIssues => funnel.Steps.Any(step => step.Issues is not null);
+
     private string Provenance => ProvenanceOf(funnel);
 
     /// <summary>The line below figures and tables of a selection.</summary>
@@ -19,12 +23,12 @@ internal sealed class SelectionTables(Funnel funnel)
 
     public Table Steps() => new(
         "selection", "The criteria, in order", Provenance,
-        [Columns.Words("criterion"), Columns.Words("parameter"), .. Columns.Numbers("in", "kept", "left out", "share kept", "models", "issues"), Columns.Words("why left out")],
+        [Columns.Words("criterion"), Columns.Words("parameter"), .. Columns.Numbers(["in", "kept", "left out", "share kept", .. HasModels ? ["models"] : Array.Empty<string>(), .. HasIssues ? ["issues"] : Array.Empty<string>()]), Columns.Words("why left out")],
         [.. funnel.Steps.Select(step => new TableRow(
         [
             Cell.Text(step.Title), Cell.Text(step.Parameter ?? "not asked"), Cell.Count(step.In), Cell.Count(step.Kept), Cell.Count(step.In - step.Kept),
             step.In == 0 ? Cell.Undefined("nothing came in") : Cell.Share((double)step.Kept / step.In),
-            Cell.Count(step.Models, NotKnown), step.Issues is { } issues ? Cell.Count(issues) : Cell.Undefined(NotKnown),
+            .. HasModels ? [Cell.Count(step.Models, NotKnown)] : Array.Empty<Cell>(), .. HasIssues ? [Cell.Count(step.Issues, NotKnown)] : Array.Empty<Cell>(),
             Cell.Text(string.Join("; ", step.LeftOut.Select(pair => $"{Numbers.Count(pair.Value)} {pair.Key}"))),
         ]))]);
 

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Ptarmigan.Cli.Terminals;
+using Ptarmigan.Collection.Collecting;
+
+namespace Ptarmigan.Cli.Collection;
+
+/// <summary>A collection told in a screenful.</summary>
+internal static class CollectSummary
+{
+    private const int Shown = 5;
+
+    /// <summary>The forecast as one line.</summary>
+    public static string Forecast(CollectForecast forecast)
+    {
+        var cost = forecast.Points is { } points ? Invariant($"about {points:N0} points, ") : Invariant($"about {forecast.Requests:N0} requests, ");
+        var time = forecast.Duration < TimeSpan.FromMinutes(1) ? "less than a minute" : Invariant($"about {Math.Ceiling(forecast.Duration.TotalMinutes):N0} min");
+        var noun = forecast.Repositories == 1 ? "repository" : "repositories";
+        return Invariant($"{forecast.Repositories:N0} {noun}, about {forecast.Issues:N0} issues, {cost}{time}.");
+    }
+
+    public static void Draw(CollectResult result, Screen screen)
+    {
+        if (result.Repositories.Count > 0)
+        {
+            var table = new TextTable().Text("repository").Number("declared").Number("stored").Number("new").Number("changed").Number("gone").Text("result");
+            foreach (var repository in result.Repositories)
+            {
+                table.Row(
+                    repository.Name.ToString(), Count(repository.Proof?.DeclaredIssues), Count(repository.Proof?.StoredIssues), Count(repository.Issues.New),
+                    Count(repository.Issues.Changed), Count(repository.Proof?.Gone), Word(repository));
+            }
+
+            table.DrawOn(screen);
+        }
+
+        foreach (var repository in result.Repositories) Explain(repository, screen);
+        var points = result.Points is { } spent ? Invariant($", {spent:N0} points") : "";
+        screen.Line(Invariant($"Requests: {result.Requests:N0}{points}; {result.Duration.TotalSeconds:N1} s."));
+        if (result.EndedBy is not { } end) return;
+        screen.Line($"The run ended early: {end.Message}");
+        if (end.Next is { } next) screen.Line($"  next: {next}");
+    }
+
+    private static void Explain(CollectedRepository repository, Screen screen)
+    {
+        var name = repository.Name.ToString();
+        if (repository.Asked.Key != repository.Name.Key) screen.Line($"{repository.Asked} is called {name} now.");
+        if (repository.Reason is { } reason) screen.Line($"{name}: {reason}");
+        if (repository.Unfamiliar.Count > 0) screen.Line($"{name}: kept as they are, words not known here: {string.Join(", ", repository.Unfamiliar.Take(Shown).Select(word => $"{word.Of} `{word.Word}`"))}.");
+        foreach (var gone in repository.Gone.Take(Shown)) screen.Line(Invariant($"{name}#{gone.Number} is gone: {Cause(gone)}."));
+        if (repository.Gone.Count > Shown) screen.Line(Invariant($"  and {repository.Gone.Count - Shown:N0} more"));
+        if (repository.Proof is { } proof) Explain(name, proof, screen);
+    }
+
+    private static void Explain(string name, CompletenessProof proof, Screen screen)
+    {
+        if (proof.Missing.Count > 0) screen.Line(Invariant($"{name} lacks {proof.Missing.Count:N0} issues: {string.Join(", ", proof.Missing.Take(Shown).Select(number => Invariant($"#{number}")))}{(proof.Missing.Count > Shown ? ", …" : "")}."));
+        foreach (var shortfall in proof.Shortfalls.Take(Shown)) screen.Line(Invariant($"{name}#{shortfall.Number}: {shortfall.What}: {shortfall.Declared:N0} declared, {shortfall.Stored:N0} stored."));
+        if (proof.Shortfalls.Count > Shown) screen.Line(Invariant($"  and {proof.Shortfalls.Count - Shown:N0} more (--json names up to 100)"));
+        if (proof.GapsUnexplained is > 0 and var unexplained) screen.Line(Invariant($"{name}: {unexplained:N0} numbers are neither issue, pull request nor discussion: deleted or moved before they were first collected."));
+    }
+
+    private static string Word(CollectedRepository repository) => repository.Outcome switch
+    {
+        CollectOutcome.Collected when repository.Proof is { Since: not null, IsComplete: true } => "complete since then",
+        CollectOutcome.Collected => repository.IsComplete ? "complete" : "incomplete",
+        CollectOutcome.IssuesDisabled => "no issues",
+        CollectOutcome.Absent => "not there",
+        CollectOutcome.Blocked => "blocked",
+        CollectOutcome.BrokenOff => "broken off",
+        _ => "not reached",
+    };
+
+    private static string Cause(Tombstone gone) => gone.Cause switch
+    {
+        TombstoneCause.Transferred => gone.MovedTo is null ? "transferred, GitHub does not say where" : $"transferred to {gone.MovedTo}",
+        TombstoneCause.Converted => $"converted to a discussion, {gone.MovedTo}",
+        TombstoneCause.Deleted => "deleted",
+        _ => "it cannot be read any more",
+    };
+
+    private static string Count(long? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

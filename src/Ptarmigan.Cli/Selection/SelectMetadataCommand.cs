@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Globalization;
+using Ptarmigan.Cli.Terminals;
+using Ptarmigan.Selection.GitHub;
+
+namespace Ptarmigan.Cli.Selection;
+
+/// <summary><c>ptarmigan select metadata</c>: what the criteria ask and files leave out.</summary>
+internal static class SelectMetadataCommand
+{
+    public static Command Create(CommandRunner runner)
+    {
+        var again = new Option<bool>("--again") { Description = "Ask again for candidates that were read before; answers that still hold cost nothing." };
+        var gitHub = new GitHubOptionSet();
+        var command = new Command("metadata", "Read the candidates' metadata, README and some issues from GitHub.") { again };
+        gitHub.AddTo(command);
+        runner.RunOnStudyAsync(command, async (study, arguments, cancellation) =>
+        {
+            using var line = new ProgressLine(runner.Terminal);
+            using var client = await gitHub.OpenAsync(study, arguments, runner.Terminal, pause => PauseLine.Show(runner.Terminal, line, pause), cancellation);
+            var report = await CandidateMetadata.ReadAsync(
+                study, client, arguments.GetValue(again),
+                (done, total) => line.Show(done, total, string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {total:N0} repositories")), cancellation);
+            return new CommandResult(report, screen => Draw(screen, report), report.Stopped is null ? ExitCode.Done : ExitCode.DoneInPart);
+        });
+        return command;
+    }
+
+    private static void Draw(Screen screen, MetadataReport report)
+    {
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"Read {report.Read:N0} of {report.Wanted:N0} candidates in {report.Requests:N0} requests: {report.Renamed:N0} renamed, {report.Absent:N0} not there any more."));
+        if (report.Stopped is not null) screen.Line($"Stopped: {report.Stopped} Run the command again to go on.");
+    }
+}

@@ -27,6 +27,7 @@ internal sealed class IssueDrawing(Screen screen, bool isFull)
         screen.Heading($"{issue.Reference}  {IssueCells.Line(issue.Title, 2 * LineLength)}");
         var reason = issue.StateReason is null ? "" : $" ({issue.StateReason})";
         screen.Line($"{issue.State}{reason}, by {issue.Author ?? "a deleted account"} on {IssueCells.Minute(issue.CreatedAt)} UTC");
+        if (issue.Absence is { } absence) screen.Line($"gone from GitHub: {absence.Cause}{(absence.MovedTo is { } place ? $" to {place}" : "")}; found so on {IssueCells.Minute(absence.SeenAt)} UTC");
         if (issue.Labels.Count > 0) screen.Line($"labels: {string.Join(", ", issue.Labels)}");
         screen.Line(Resolution(shown));
         foreach (var episode in shown.History.Episodes)

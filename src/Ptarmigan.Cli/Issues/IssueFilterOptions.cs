@@ -21,6 +21,8 @@ internal sealed class IssueFilterOptions
     private readonly Option<string[]> _labels = Many("--label", "NAME", "Only issues with this label, case aside. May be given several times: all of them.");
     private readonly Option<string[]> _answers = Many("--answer", "[ANNOTATOR:]QUESTION=VALUE", "Only issues so judged: gold:ptm=yes, type=bug, challenges=HR-MEM, or a theme's code. VALUE,VALUE means either. May be given several times: all of them.");
     private readonly Option<bool> _timeline = new("--has-timeline") { Description = "Only issues whose timeline was imported." };
+    private readonly Option<bool> _gone = new("--gone") { Description = "Only issues that are gone from GitHub: deleted, transferred, converted or inaccessible." };
+    private readonly Option<bool> _present = new("--present") { Description = "Only issues that are not known to be gone." };
     private readonly Option<IssueOrder> _order = new("--order") { Description = "The order: by repository and number, newest or oldest first, last closed first, or most comments first. Default: repository.", HelpName = "repository|newest|oldest|closed|comments" };
     private readonly Option<int?> _limit = new("--limit") { HelpName = "N" };
     private readonly int? _defaultLimit;
@@ -42,7 +44,7 @@ internal sealed class IssueFilterOptions
     public void AddTo(Command command)
     {
         Option[] options =
-            [_repositories, _state, _createdFrom, _createdTo, _closedFrom, _closedTo, _text, _labels, _answers, _timeline, _order, _limit];
+            [_repositories, _state, _createdFrom, _createdTo, _closedFrom, _closedTo, _text, _labels, _answers, _timeline, _gone, _present, _order, _limit];
         foreach (var option in options) command.Options.Add(option);
     }
 
@@ -60,6 +62,8 @@ internal sealed class IssueFilterOptions
         Labels = arguments.GetValue(_labels)!,
         Answers = [.. arguments.GetValue(_answers)!.Select(answer => AnswerOption.Read(answer, study))],
         HasTimeline = arguments.GetValue(_timeline) ? true : null,
+        IsGone = arguments.GetValue(_gone) ? !arguments.GetValue(_present) ? true : throw new WrongUseException("--gone and --present exclude each other.", "--gone", "Leave one out.")
+            : arguments.GetValue(_present) ? false : null,
         Order = arguments.GetValue(_order),
         Limit = arguments.GetValue(_limit) is { } limit ? (limit == 0 ? null : limit) : _defaultLimit,
     };

@@ -39,6 +39,7 @@ internal sealed record ShownIssue(
             commentCount = issue.CommentCount,
             resolution = ResolutionJson(),
             hasTimeline = issue.HasTimeline,
+            absence = issue.Absence is { } absence ? new { cause = absence.Cause, movedTo = absence.MovedTo, seenAt = absence.SeenAt.UtcDateTime } : null,
             comments = Thread.Comments.Select(Json),
             events = Thread.Events.Select(Json),
             judgments = Judgments.Select(Json),

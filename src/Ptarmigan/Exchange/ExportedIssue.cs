@@ -55,6 +55,10 @@ internal sealed record ExportedIssue
 
     public required IReadOnlyList<string>? Challenges { get; init; }
 
+    public required string? Gone { get; init; }
+
+    public required string? GoneTo { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Body { get; init; }
 }

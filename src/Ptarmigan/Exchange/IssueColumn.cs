@@ -37,6 +37,8 @@ internal sealed record IssueColumn(string Name, Type Type, Func<ExportedIssue, o
         new("ptm", typeof(string), issue => issue.Ptm),
         new("type", typeof(string), issue => issue.Type),
         new("challenges", typeof(string), issue => issue.Challenges is { } codes ? JoinedList.Of(codes) : null),
+        new("gone", typeof(string), issue => issue.Gone),
+        new("goneTo", typeof(string), issue => issue.GoneTo),
     ];
 
     /// <summary>The columns in their order.</summary>

@@ -57,6 +57,8 @@ internal sealed class IssueExportView
             Ptm = Answer(Question.Ptm, issue)?.Answer,
             Type = Answer(Question.Type, issue)?.Answer,
             Challenges = Answer(Question.Challenges, issue)?.Members,
+            Gone = issue.Absence?.Cause,
+            GoneTo = issue.Absence?.MovedTo,
             Body = _options.WithText ? thread.Body : null,
         };
     }

@@ -48,6 +48,9 @@ public sealed record Issue
     /// <summary>Whether its timeline was read.</summary>
     public bool HasTimeline { get; init; }
 
+    /// <summary>That it is gone from the tracker; null while it is there, as far as is known.</summary>
+    public IssueAbsence? Absence { get; init; }
+
     /// <summary>The key of the snapshot that holds its present text.</summary>
     public required long SnapshotId { get; init; }
 

@@ -46,6 +46,10 @@ public sealed record IssueFilter
     /// <value>Default: null, which means either.</value>
     public bool? HasTimeline { get; init; }
 
+    /// <summary>Whether the issue must be gone from the tracker, or must not.</summary>
+    /// <value>Default: null, which means either.</value>
+    public bool? IsGone { get; init; }
+
     /// <summary>The order.</summary>
     /// <value>Default: by repository and number.</value>
     public IssueOrder Order { get; init; } = IssueOrder.Repository;

@@ -22,6 +22,7 @@ internal sealed class IssueQuery
 
         foreach (var answer in filter.Answers) AddAnswer(answer, filter.Viewer);
         if (filter.HasTimeline is { } has) Add($"i.has_timeline = {Parameter(has ? 1 : 0)}");
+        if (filter.IsGone is { } gone) Add($"{(gone ? "" : "NOT ")}EXISTS (SELECT 1 FROM tombstone AS t WHERE t.issue_id = i.id AND t.ended_at IS NULL)");
         Ordering = OrderingOf(filter.Order);
     }
 

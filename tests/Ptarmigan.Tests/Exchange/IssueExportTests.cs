@@ -21,7 +21,7 @@ public sealed class IssueExportTests
 
         Assert.Equal(
             "repository number title state stateReason author authorAssociation createdAt updatedAt closedAt closedBy hasTimeline episodes "
-            + "resolutionDays resolutionSeconds censoredDays resolutionFault labels commentCount comments events annotator ptm type challenges",
+            + "resolutionDays resolutionSeconds censoredDays resolutionFault labels commentCount comments events annotator ptm type challenges gone goneTo",
             string.Join(' ', first.EnumerateObject().Select(field => field.Name)));
         Assert.Equal(HostileTitle, first.GetProperty("title").GetString());
         Assert.Equal("2020-01-01T00:00:00Z", first.GetProperty("createdAt").GetString());

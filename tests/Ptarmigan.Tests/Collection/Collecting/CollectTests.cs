@@ -115,6 +115,9 @@ public sealed class CollectTests
 
         Assert.Equal("deleted|transferred|transferred octo/model#5|inaccessible", study.Column("SELECT concat_ws(' ', cause, moved_to) FROM tombstone ORDER BY id"));
         Assert.Equal("8", study.Value("SELECT COUNT(*) FROM issue"));
+        var catalog = new IssueCatalog(study.Study.Database);
+        Assert.Equal(["deleted", "transferred", "transferred", "inaccessible"], catalog.Read(new IssueFilter { IsGone = true }).Select(issue => issue.Absence!.Cause));
+        Assert.Equal(4, catalog.Count(new IssueFilter { IsGone = false }));
         Assert.True(result.IsComplete);
         Assert.Equal((4L, 4L, 4L), (result.Repositories[0].Proof!.DeclaredIssues, result.Repositories[0].Proof!.StoredIssues, result.Repositories[0].Proof!.Gone));
     }

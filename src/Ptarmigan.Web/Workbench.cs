@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
@@ -48,6 +49,7 @@ public sealed class Workbench : IAsyncDisposable
         try
         {
             await workbench.Application.StartAsync(cancellation);
+            workbench.WarmUp();
             return workbench;
         }
         catch (IOException failure)
@@ -129,6 +131,21 @@ public sealed class Workbench : IAsyncDisposable
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return application;
     }
+
+    /// <summary>Does what the first page would wait for while the browser is still being opened; it matters to nobody if it fails.</summary>
+    private void WarmUp() => _ = Task.Run(async () =>
+    {
+        try
+        {
+            var searches = Application.Services.GetRequiredService<IssueSearches>();
+            await searches.Read(new IssueSearch(), _options.IsTeam ? null : _options.Person, 0, 1);
+            await searches.ReadChoices();
+            Application.Services.GetRequiredService<IssueMarkdown>().Render("*warm*");
+        }
+        catch (Exception failure) when (failure is PtarmiganException or DbException or ObjectDisposedException)
+        {
+        }
+    });
 
     private static bool IsApi(HttpContext request) => request.Request.Path.StartsWithSegments("/api");
 }

@@ -40,7 +40,8 @@ internal sealed record IssueSearch
         To = Text(query["to"]),
         Annotator = Text(query["annotator"]),
         Answer = Text(query["answer"]),
-        Order = Text(query["order"]),
+        // The default, said or not, is one search.
+        Order = Text(query["order"]) is { } order && order != "newest" ? order : null,
     };
 
     /// <summary>The filter for one reader: what others said on the issues of that reader's open blind rounds cannot be searched.</summary>

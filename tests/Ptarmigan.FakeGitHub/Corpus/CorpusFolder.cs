@@ -1,0 +1,53 @@
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+
+namespace Ptarmigan.FakeGitHub.Corpus;
+
+/// <summary>
+/// Reads a folder of REST answers: <c>repositories.jsonl.gz</c>, <c>issues/OWNER__NAME.jsonl.gz</c> and <c>timeline/OWNER__NAME.jsonl.gz</c>.
+/// A repository's issues are read when they are first asked for.
+/// </summary>
+public static class CorpusFolder
+{
+    /// <summary>Reads the repositories of a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="declaredCounts">
+    /// Keeps the number of comments that the files declare, though they hold fewer. By default an issue declares the comments that are held,
+    /// as a whole GitHub does.
+    /// </param>
+    public static FakeCorpus Load(string folder, bool declaredCounts = false)
+    {
+        var corpus = new FakeCorpus();
+        foreach (var json in Lines(Path.Combine(folder, "repositories.jsonl.gz")))
+        {
+            json.Remove("permissions");
+            var files = json["full_name"]!.GetValue<string>().Replace("/", "__", StringComparison.Ordinal) + ".jsonl.gz";
+            corpus.Add(new FakeRepository(json, repository => Issues(repository, folder, files, declaredCounts)));
+        }
+
+        return corpus;
+    }
+
+    private static IEnumerable<FakeIssue> Issues(FakeRepository repository, string folder, string name, bool declaredCounts)
+    {
+        var timelines = Lines(Path.Combine(folder, "timeline", name))
+            .ToDictionary(line => line["number"]!.GetValue<int>(), line => line["events"]!.AsArray());
+        var address = "https://api.github.com/repos/" + repository.Name;
+        foreach (var json in Lines(Path.Combine(folder, "issues", name)))
+        {
+            if (!string.Equals(json["repository_url"]!.GetValue<string>(), address, StringComparison.OrdinalIgnoreCase)) continue;
+            List<JsonObject> timeline = [];
+            if (timelines.TryGetValue(json["number"]!.GetValue<int>(), out var events)) timeline.AddRange(events.Select(one => one!.AsObject()));
+            var issue = new FakeIssue(repository, json, timeline);
+            if (!declaredCounts) json["comments"] = issue.Comments.Count();
+            yield return issue;
+        }
+    }
+
+    private static IEnumerable<JsonObject> Lines(string path)
+    {
+        if (!File.Exists(path)) yield break;
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        while (reader.ReadLine() is { } line) yield return JsonNode.Parse(line)!.AsObject();
+    }
+}

@@ -16,7 +16,7 @@ internal static class RestJson
         var url = $"{Api}/users/{login}";
         return new JsonObject
         {
-            ["login"] = login, ["id"] = Number(login), ["node_id"] = NodeId("U", Number(login)), ["avatar_url"] = $"{Web}/{login}.png", ["gravatar_id"] = "",
+            ["login"] = login, ["id"] = Number(login), ["node_id"] = NodeId("User", Number(login)), ["avatar_url"] = $"{Web}/{login}.png", ["gravatar_id"] = "",
             ["url"] = url, ["html_url"] = $"{Web}/{login}", ["followers_url"] = url + "/followers", ["following_url"] = url + "/following{/other_user}",
             ["gists_url"] = url + "/gists{/gist_id}", ["starred_url"] = url + "/starred{/owner}{/repo}", ["subscriptions_url"] = url + "/subscriptions",
             ["organizations_url"] = url + "/orgs", ["repos_url"] = url + "/repos", ["events_url"] = url + "/events{/privacy}",
@@ -31,7 +31,7 @@ internal static class RestJson
         return new JsonObject
         {
             ["url"] = url, ["repository_url"] = $"{Api}/repos/{repository.Name}", ["labels_url"] = url + "/labels{/name}", ["comments_url"] = url + "/comments",
-            ["events_url"] = url + "/events", ["html_url"] = $"{Web}/{repository.Name}/issues/{number}", ["id"] = id, ["node_id"] = NodeId("I", id),
+            ["events_url"] = url + "/events", ["html_url"] = $"{Web}/{repository.Name}/issues/{number}", ["id"] = id, ["node_id"] = NodeId("Issue", id),
             ["number"] = number, ["title"] = title, ["user"] = User(login), ["labels"] = new JsonArray(), ["state"] = "open", ["locked"] = false,
             ["assignee"] = null, ["assignees"] = new JsonArray(), ["milestone"] = null, ["comments"] = 0, ["created_at"] = at, ["updated_at"] = at,
             ["closed_at"] = null, ["author_association"] = "NONE", ["active_lock_reason"] = null, ["body"] = body, ["closed_by"] = null,
@@ -51,7 +51,7 @@ internal static class RestJson
         return new JsonObject
         {
             ["url"] = url, ["html_url"] = $"{Web}/{issue.Repository.Name}/issues/{issue.Number}#issuecomment-{id}",
-            ["issue_url"] = $"{Api}/repos/{issue.Repository.Name}/issues/{issue.Number}", ["id"] = id, ["node_id"] = NodeId("IC", id), ["user"] = User(login),
+            ["issue_url"] = $"{Api}/repos/{issue.Repository.Name}/issues/{issue.Number}", ["id"] = id, ["node_id"] = NodeId("IssueComment", id), ["user"] = User(login),
             ["created_at"] = at, ["updated_at"] = at, ["author_association"] = "NONE", ["body"] = body, ["reactions"] = Reactions(url),
             ["performed_via_github_app"] = null, ["event"] = "commented", ["actor"] = User(login),
         };
@@ -59,7 +59,7 @@ internal static class RestJson
 
     public static JsonObject Event(FakeRepository repository, long id, string at, string kind, string? login) => new()
     {
-        ["id"] = id, ["node_id"] = NodeId("EV", id), ["url"] = $"{Api}/repos/{repository.Name}/issues/events/{id}", ["actor"] = User(login), ["event"] = kind,
+        ["id"] = id, ["node_id"] = NodeId("Event", id), ["url"] = $"{Api}/repos/{repository.Name}/issues/events/{id}", ["actor"] = User(login), ["event"] = kind,
         ["commit_id"] = null, ["commit_url"] = null, ["created_at"] = at, ["performed_via_github_app"] = null,
     };
 
@@ -76,7 +76,7 @@ internal static class RestJson
 
     public static JsonObject Label(FakeRepository repository, string name) => new()
     {
-        ["id"] = Number(name), ["node_id"] = NodeId("LA", Number(name)), ["url"] = $"{Api}/repos/{repository.Name}/labels/{Uri.EscapeDataString(name)}",
+        ["id"] = Number(name), ["node_id"] = NodeId("Label", Number(name)), ["url"] = $"{Api}/repos/{repository.Name}/labels/{Uri.EscapeDataString(name)}",
         ["name"] = name, ["color"] = "ededed", ["default"] = false, ["description"] = null,
     };
 
@@ -88,7 +88,7 @@ internal static class RestJson
         var url = $"{Api}/repos/{name}";
         var json = new JsonObject
         {
-            ["id"] = id, ["node_id"] = NodeId("R", id), ["name"] = name[(owner.Length + 1)..], ["full_name"] = name, ["private"] = false, ["owner"] = User(owner),
+            ["id"] = id, ["node_id"] = NodeId("Repository", id), ["name"] = name[(owner.Length + 1)..], ["full_name"] = name, ["private"] = false, ["owner"] = User(owner),
             ["html_url"] = $"{Web}/{name}", ["description"] = null, ["fork"] = false, ["url"] = url,
         };
         foreach (var (field, path) in Paths) json[field] = url + path;
@@ -105,8 +105,9 @@ internal static class RestJson
         return json;
     }
 
-    public static string NodeId(string kind, long id) =>
-        $"{kind}_{Convert.ToBase64String(Encoding.ASCII.GetBytes(id.ToString(CultureInfo.InvariantCulture))).TrimEnd('=')}";
+    /// <summary>A global id in the older of GitHub's two forms.</summary>
+    public static string NodeId(string type, long id) =>
+        Convert.ToBase64String(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"0{type.Length}:{type}{id}")));
 
     private static JsonObject Reactions(string url) => new()
     {

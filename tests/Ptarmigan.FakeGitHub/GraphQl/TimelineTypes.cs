@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Ptarmigan.FakeGitHub.Corpus;
@@ -122,6 +121,6 @@ internal static class TimelineTypes
     private static string SyntheticId(GraphNode node)
     {
         var at = node.Issue!.Timeline.IndexOf(node.Json);
-        return RestJson.NodeId("CRE", (node.Issue.Json["id"]!.GetValue<long>() * 10_000) + at).ToString(CultureInfo.InvariantCulture);
+        return RestJson.NodeId("CrossReferencedEvent", (node.Issue.Json["id"]!.GetValue<long>() * 10_000) + at);
     }
 }

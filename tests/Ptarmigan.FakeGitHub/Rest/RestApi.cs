@@ -19,6 +19,7 @@ internal sealed class RestApi(FakeCorpus corpus)
         ["repositories", var id, .. var rest] when long.TryParse(id, CultureInfo.InvariantCulture, out var number) && corpus.Find(number) is { } repository =>
             Below(repository, rest, request),
         ["search", "repositories"] => RepositorySearch.Answer(corpus, request),
+        ["search", "issues"] => IssueSearch.Answer(corpus, request),
         _ => FakeGitHub.Answer.NotFound(),
     };
 
@@ -81,7 +82,7 @@ internal sealed class RestApi(FakeCorpus corpus)
         var url = $"https://api.github.com/repos/{repository.Name}/commits/{sha}";
         return new JsonObject
         {
-            ["sha"] = sha, ["node_id"] = RestJson.NodeId("C", at), ["url"] = url, ["html_url"] = $"https://github.com/{repository.Name}/commit/{sha}",
+            ["sha"] = sha, ["node_id"] = RestJson.NodeId("Commit", at), ["url"] = url, ["html_url"] = $"https://github.com/{repository.Name}/commit/{sha}",
             ["comments_url"] = url + "/comments", ["author"] = RestJson.User("ann"), ["committer"] = RestJson.User("ann"), ["parents"] = new JsonArray(),
             ["commit"] = new JsonObject
             {

@@ -24,8 +24,16 @@ internal static class GraphTypes
 
     public static readonly Dictionary<string, Dictionary<string, GraphField>> All = Build();
 
-    /// <summary>Whether a fragment on one type applies to an object of another.</summary>
-    public static bool Applies(string condition, string type) => condition == type || (Abstract.TryGetValue(condition, out var types) && types.Contains(type));
+    /// <summary>
+    /// Whether a fragment on one type applies to an object of another. An entry of a timeline of a kind younger than the schema is a node of the
+    /// timeline, as it would be on a server that is ahead of its clients.
+    /// </summary>
+    public static bool Applies(string condition, string type) =>
+        condition == type || (Abstract.TryGetValue(condition, out var types) && types.Contains(type))
+        || (!All.ContainsKey(type) && condition is ("IssueTimelineItems" or "Node"));
+
+    /// <summary>A field of an object; of one of an unknown kind there is only what every node has.</summary>
+    public static GraphField Field(string type, string name) => All.TryGetValue(type, out var fields) ? fields[name] : All["Node"][name];
 
     public static GraphField Scalar(string name) => new("Scalar", call => call.Rest(name)?.DeepClone());
 

@@ -23,7 +23,7 @@ internal sealed class QueryRun(GraphQLDocument document, JsonObject variables, F
     {
         var name = field.Name.StringValue;
         if (name == "__typename") return node.Type;
-        var known = GraphTypes.All[node.Type][name];
+        var known = GraphTypes.Field(node.Type, name);
         var arguments = Arguments.Of(field, variables);
         try
         {

@@ -35,8 +35,10 @@ public sealed class FakeApp(long id, long installation, RSA key, TimeProvider ti
         _tokens.Add(token, ends);
         return new Answer(201, new JsonObject
         {
-            ["token"] = token, ["expires_at"] = ends.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            ["permissions"] = new JsonObject { ["issues"] = "read", ["metadata"] = "read" }, ["repository_selection"] = "all",
+            ["token"] = token,
+            ["expires_at"] = ends.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ["permissions"] = new JsonObject { ["issues"] = "read", ["metadata"] = "read" },
+            ["repository_selection"] = "all",
         });
     }
 

@@ -41,7 +41,11 @@ internal sealed class Gate(TimeProvider time)
             var resetsAt = budget.ResetsAt.ToUnixTimeSeconds();
             resources[resource] = new JsonObject
             {
-                ["limit"] = budget.Limit, ["used"] = budget.Used, ["remaining"] = budget.Remaining, ["reset"] = resetsAt, ["resource"] = resource,
+                ["limit"] = budget.Limit,
+                ["used"] = budget.Used,
+                ["remaining"] = budget.Remaining,
+                ["reset"] = resetsAt,
+                ["resource"] = resource,
             };
         }
 

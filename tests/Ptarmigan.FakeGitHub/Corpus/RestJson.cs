@@ -16,11 +16,24 @@ internal static class RestJson
         var url = $"{Api}/users/{login}";
         return new JsonObject
         {
-            ["login"] = login, ["id"] = Number(login), ["node_id"] = NodeId("User", Number(login)), ["avatar_url"] = $"{Web}/{login}.png", ["gravatar_id"] = "",
-            ["url"] = url, ["html_url"] = $"{Web}/{login}", ["followers_url"] = url + "/followers", ["following_url"] = url + "/following{/other_user}",
-            ["gists_url"] = url + "/gists{/gist_id}", ["starred_url"] = url + "/starred{/owner}{/repo}", ["subscriptions_url"] = url + "/subscriptions",
-            ["organizations_url"] = url + "/orgs", ["repos_url"] = url + "/repos", ["events_url"] = url + "/events{/privacy}",
-            ["received_events_url"] = url + "/received_events", ["type"] = login.EndsWith("[bot]", StringComparison.Ordinal) ? "Bot" : "User", ["site_admin"] = false,
+            ["login"] = login,
+            ["id"] = Number(login),
+            ["node_id"] = NodeId("User", Number(login)),
+            ["avatar_url"] = $"{Web}/{login}.png",
+            ["gravatar_id"] = "",
+            ["url"] = url,
+            ["html_url"] = $"{Web}/{login}",
+            ["followers_url"] = url + "/followers",
+            ["following_url"] = url + "/following{/other_user}",
+            ["gists_url"] = url + "/gists{/gist_id}",
+            ["starred_url"] = url + "/starred{/owner}{/repo}",
+            ["subscriptions_url"] = url + "/subscriptions",
+            ["organizations_url"] = url + "/orgs",
+            ["repos_url"] = url + "/repos",
+            ["events_url"] = url + "/events{/privacy}",
+            ["received_events_url"] = url + "/received_events",
+            ["type"] = login.EndsWith("[bot]", StringComparison.Ordinal) ? "Bot" : "User",
+            ["site_admin"] = false,
         };
     }
 
@@ -30,19 +43,45 @@ internal static class RestJson
         var id = (repository.Id * 100_000) + number;
         return new JsonObject
         {
-            ["url"] = url, ["repository_url"] = $"{Api}/repos/{repository.Name}", ["labels_url"] = url + "/labels{/name}", ["comments_url"] = url + "/comments",
-            ["events_url"] = url + "/events", ["html_url"] = $"{Web}/{repository.Name}/issues/{number}", ["id"] = id, ["node_id"] = NodeId("Issue", id),
-            ["number"] = number, ["title"] = title, ["user"] = User(login), ["labels"] = new JsonArray(), ["state"] = "open", ["locked"] = false,
-            ["assignee"] = null, ["assignees"] = new JsonArray(), ["milestone"] = null, ["comments"] = 0, ["created_at"] = at, ["updated_at"] = at,
-            ["closed_at"] = null, ["author_association"] = "NONE", ["active_lock_reason"] = null, ["body"] = body, ["closed_by"] = null,
-            ["reactions"] = Reactions(url), ["timeline_url"] = url + "/timeline", ["performed_via_github_app"] = null, ["state_reason"] = null,
+            ["url"] = url,
+            ["repository_url"] = $"{Api}/repos/{repository.Name}",
+            ["labels_url"] = url + "/labels{/name}",
+            ["comments_url"] = url + "/comments",
+            ["events_url"] = url + "/events",
+            ["html_url"] = $"{Web}/{repository.Name}/issues/{number}",
+            ["id"] = id,
+            ["node_id"] = NodeId("Issue", id),
+            ["number"] = number,
+            ["title"] = title,
+            ["user"] = User(login),
+            ["labels"] = new JsonArray(),
+            ["state"] = "open",
+            ["locked"] = false,
+            ["assignee"] = null,
+            ["assignees"] = new JsonArray(),
+            ["milestone"] = null,
+            ["comments"] = 0,
+            ["created_at"] = at,
+            ["updated_at"] = at,
+            ["closed_at"] = null,
+            ["author_association"] = "NONE",
+            ["active_lock_reason"] = null,
+            ["body"] = body,
+            ["closed_by"] = null,
+            ["reactions"] = Reactions(url),
+            ["timeline_url"] = url + "/timeline",
+            ["performed_via_github_app"] = null,
+            ["state_reason"] = null,
         };
     }
 
     public static JsonObject PullRequestLinks(FakeRepository repository, int number) => new()
     {
-        ["url"] = $"{Api}/repos/{repository.Name}/pulls/{number}", ["html_url"] = $"{Web}/{repository.Name}/pull/{number}",
-        ["diff_url"] = $"{Web}/{repository.Name}/pull/{number}.diff", ["patch_url"] = $"{Web}/{repository.Name}/pull/{number}.patch", ["merged_at"] = null,
+        ["url"] = $"{Api}/repos/{repository.Name}/pulls/{number}",
+        ["html_url"] = $"{Web}/{repository.Name}/pull/{number}",
+        ["diff_url"] = $"{Web}/{repository.Name}/pull/{number}.diff",
+        ["patch_url"] = $"{Web}/{repository.Name}/pull/{number}.patch",
+        ["merged_at"] = null,
     };
 
     public static JsonObject Comment(FakeIssue issue, long id, string at, string body, string? login)
@@ -50,17 +89,34 @@ internal static class RestJson
         var url = $"{Api}/repos/{issue.Repository.Name}/issues/comments/{id}";
         return new JsonObject
         {
-            ["url"] = url, ["html_url"] = $"{Web}/{issue.Repository.Name}/issues/{issue.Number}#issuecomment-{id}",
-            ["issue_url"] = $"{Api}/repos/{issue.Repository.Name}/issues/{issue.Number}", ["id"] = id, ["node_id"] = NodeId("IssueComment", id), ["user"] = User(login),
-            ["created_at"] = at, ["updated_at"] = at, ["author_association"] = "NONE", ["body"] = body, ["reactions"] = Reactions(url),
-            ["performed_via_github_app"] = null, ["event"] = "commented", ["actor"] = User(login),
+            ["url"] = url,
+            ["html_url"] = $"{Web}/{issue.Repository.Name}/issues/{issue.Number}#issuecomment-{id}",
+            ["issue_url"] = $"{Api}/repos/{issue.Repository.Name}/issues/{issue.Number}",
+            ["id"] = id,
+            ["node_id"] = NodeId("IssueComment", id),
+            ["user"] = User(login),
+            ["created_at"] = at,
+            ["updated_at"] = at,
+            ["author_association"] = "NONE",
+            ["body"] = body,
+            ["reactions"] = Reactions(url),
+            ["performed_via_github_app"] = null,
+            ["event"] = "commented",
+            ["actor"] = User(login),
         };
     }
 
     public static JsonObject Event(FakeRepository repository, long id, string at, string kind, string? login) => new()
     {
-        ["id"] = id, ["node_id"] = NodeId("Event", id), ["url"] = $"{Api}/repos/{repository.Name}/issues/events/{id}", ["actor"] = User(login), ["event"] = kind,
-        ["commit_id"] = null, ["commit_url"] = null, ["created_at"] = at, ["performed_via_github_app"] = null,
+        ["id"] = id,
+        ["node_id"] = NodeId("Event", id),
+        ["url"] = $"{Api}/repos/{repository.Name}/issues/events/{id}",
+        ["actor"] = User(login),
+        ["event"] = kind,
+        ["commit_id"] = null,
+        ["commit_url"] = null,
+        ["created_at"] = at,
+        ["performed_via_github_app"] = null,
     };
 
     public static JsonObject CrossReference(FakeIssue source, string at)
@@ -69,15 +125,23 @@ internal static class RestJson
         issue["repository"] = source.Repository.Json.DeepClone();
         return new JsonObject
         {
-            ["actor"] = User("ann"), ["created_at"] = at, ["updated_at"] = at, ["source"] = new JsonObject { ["type"] = "issue", ["issue"] = issue },
+            ["actor"] = User("ann"),
+            ["created_at"] = at,
+            ["updated_at"] = at,
+            ["source"] = new JsonObject { ["type"] = "issue", ["issue"] = issue },
             ["event"] = "cross-referenced",
         };
     }
 
     public static JsonObject Label(FakeRepository repository, string name) => new()
     {
-        ["id"] = Number(name), ["node_id"] = NodeId("Label", Number(name)), ["url"] = $"{Api}/repos/{repository.Name}/labels/{Uri.EscapeDataString(name)}",
-        ["name"] = name, ["color"] = "ededed", ["default"] = false, ["description"] = null,
+        ["id"] = Number(name),
+        ["node_id"] = NodeId("Label", Number(name)),
+        ["url"] = $"{Api}/repos/{repository.Name}/labels/{Uri.EscapeDataString(name)}",
+        ["name"] = name,
+        ["color"] = "ededed",
+        ["default"] = false,
+        ["description"] = null,
     };
 
     public static JsonObject EventLabel(string name) => new() { ["name"] = name, ["color"] = "ededed" };
@@ -88,19 +152,55 @@ internal static class RestJson
         var url = $"{Api}/repos/{name}";
         var json = new JsonObject
         {
-            ["id"] = id, ["node_id"] = NodeId("Repository", id), ["name"] = name[(owner.Length + 1)..], ["full_name"] = name, ["private"] = false, ["owner"] = User(owner),
-            ["html_url"] = $"{Web}/{name}", ["description"] = null, ["fork"] = false, ["url"] = url,
+            ["id"] = id,
+            ["node_id"] = NodeId("Repository", id),
+            ["name"] = name[(owner.Length + 1)..],
+            ["full_name"] = name,
+            ["private"] = false,
+            ["owner"] = User(owner),
+            ["html_url"] = $"{Web}/{name}",
+            ["description"] = null,
+            ["fork"] = false,
+            ["url"] = url,
         };
         foreach (var (field, path) in Paths) json[field] = url + path;
         foreach (var (field, value) in new Dictionary<string, JsonNode?>
         {
-            ["created_at"] = "2020-01-01T00:00:00Z", ["updated_at"] = "2024-01-01T00:00:00Z", ["pushed_at"] = "2024-01-01T00:00:00Z",
-            ["git_url"] = $"git://github.com/{name}.git", ["ssh_url"] = $"git@github.com:{name}.git", ["clone_url"] = $"{Web}/{name}.git",
-            ["svn_url"] = $"{Web}/{name}", ["homepage"] = null, ["size"] = 100, ["stargazers_count"] = 5, ["watchers_count"] = 5, ["language"] = "Python",
-            ["has_issues"] = true, ["has_projects"] = false, ["has_downloads"] = true, ["has_wiki"] = false, ["has_pages"] = false, ["has_discussions"] = false,
-            ["forks_count"] = 1, ["mirror_url"] = null, ["archived"] = false, ["disabled"] = false, ["open_issues_count"] = 0, ["license"] = null,
-            ["allow_forking"] = true, ["is_template"] = false, ["web_commit_signoff_required"] = false, ["topics"] = new JsonArray(), ["visibility"] = "public",
-            ["forks"] = 1, ["open_issues"] = 0, ["watchers"] = 5, ["default_branch"] = "main", ["network_count"] = 1, ["subscribers_count"] = 1,
+            ["created_at"] = "2020-01-01T00:00:00Z",
+            ["updated_at"] = "2024-01-01T00:00:00Z",
+            ["pushed_at"] = "2024-01-01T00:00:00Z",
+            ["git_url"] = $"git://github.com/{name}.git",
+            ["ssh_url"] = $"git@github.com:{name}.git",
+            ["clone_url"] = $"{Web}/{name}.git",
+            ["svn_url"] = $"{Web}/{name}",
+            ["homepage"] = null,
+            ["size"] = 100,
+            ["stargazers_count"] = 5,
+            ["watchers_count"] = 5,
+            ["language"] = "Python",
+            ["has_issues"] = true,
+            ["has_projects"] = false,
+            ["has_downloads"] = true,
+            ["has_wiki"] = false,
+            ["has_pages"] = false,
+            ["has_discussions"] = false,
+            ["forks_count"] = 1,
+            ["mirror_url"] = null,
+            ["archived"] = false,
+            ["disabled"] = false,
+            ["open_issues_count"] = 0,
+            ["license"] = null,
+            ["allow_forking"] = true,
+            ["is_template"] = false,
+            ["web_commit_signoff_required"] = false,
+            ["topics"] = new JsonArray(),
+            ["visibility"] = "public",
+            ["forks"] = 1,
+            ["open_issues"] = 0,
+            ["watchers"] = 5,
+            ["default_branch"] = "main",
+            ["network_count"] = 1,
+            ["subscribers_count"] = 1,
         }) json[field] = value;
         return json;
     }
@@ -111,8 +211,16 @@ internal static class RestJson
 
     private static JsonObject Reactions(string url) => new()
     {
-        ["url"] = url + "/reactions", ["total_count"] = 0, ["+1"] = 0, ["-1"] = 0, ["laugh"] = 0, ["hooray"] = 0, ["confused"] = 0, ["heart"] = 0,
-        ["rocket"] = 0, ["eyes"] = 0,
+        ["url"] = url + "/reactions",
+        ["total_count"] = 0,
+        ["+1"] = 0,
+        ["-1"] = 0,
+        ["laugh"] = 0,
+        ["hooray"] = 0,
+        ["confused"] = 0,
+        ["heart"] = 0,
+        ["rocket"] = 0,
+        ["eyes"] = 0,
     };
 
     private static readonly (string Field, string Path)[] Paths =

@@ -76,7 +76,8 @@ public static class KnownFaults
                 nodes[at] = null;
                 errors.Add(new JsonObject
                 {
-                    ["type"] = "RESOURCE_LIMITS_EXCEEDED", ["path"] = new JsonArray("repository", "issues", "nodes", at),
+                    ["type"] = "RESOURCE_LIMITS_EXCEEDED",
+                    ["path"] = new JsonArray("repository", "issues", "nodes", at),
                     ["message"] = "Resource limits for this query exceeded.",
                 });
             }

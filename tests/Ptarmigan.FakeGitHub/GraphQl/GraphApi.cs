@@ -55,8 +55,12 @@ internal sealed class GraphApi(FakeCorpus corpus)
         var resetsAt = budget.ResetsAt;
         var run = new QueryRun(document, variables, corpus, new JsonObject
         {
-            ["cost"] = check.Points, ["limit"] = budget.Limit, ["nodeCount"] = check.Nodes, ["remaining"] = Math.Max(0, budget.Remaining - check.Points),
-            ["used"] = budget.Used + check.Points, ["resetAt"] = resetsAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ["cost"] = check.Points,
+            ["limit"] = budget.Limit,
+            ["nodeCount"] = check.Nodes,
+            ["remaining"] = Math.Max(0, budget.Remaining - check.Points),
+            ["used"] = budget.Used + check.Points,
+            ["resetAt"] = resetsAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         });
         var result = new JsonObject { ["data"] = run.Run(operation) };
         if (run.Errors.Count > 0) result["errors"] = run.Errors;

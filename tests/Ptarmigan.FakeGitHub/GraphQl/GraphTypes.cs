@@ -62,26 +62,46 @@ internal static class GraphTypes
             ["Issue"] = IssueFields(),
             ["PullRequest"] = new()
             {
-                ["number"] = Scalar("number"), ["title"] = Scalar("title"), ["url"] = Scalar("html_url"), ["id"] = Scalar("node_id"),
-                ["databaseId"] = Scalar("id"), ["createdAt"] = Scalar("created_at"), ["updatedAt"] = Scalar("updated_at"), ["closedAt"] = Scalar("closed_at"),
+                ["number"] = Scalar("number"),
+                ["title"] = Scalar("title"),
+                ["url"] = Scalar("html_url"),
+                ["id"] = Scalar("node_id"),
+                ["databaseId"] = Scalar("id"),
+                ["createdAt"] = Scalar("created_at"),
+                ["updatedAt"] = Scalar("updated_at"),
+                ["closedAt"] = Scalar("closed_at"),
                 ["state"] = Scalar(call => call.Rest("pull_request")?["merged_at"] is not null ? "MERGED" : AsEnum(call.Rest("state")?.GetValue<string>())),
-                ["mergedAt"] = Scalar(call => call.Rest("pull_request")?["merged_at"]?.DeepClone()), ["repository"] = new("Repository", Home), ["author"] = Actor("user"),
+                ["mergedAt"] = Scalar(call => call.Rest("pull_request")?["merged_at"]?.DeepClone()),
+                ["repository"] = new("Repository", Home),
+                ["author"] = Actor("user"),
             },
             ["Discussion"] = new() { ["number"] = Scalar("number"), ["title"] = Scalar("title"), ["id"] = Scalar("node_id"), ["url"] = Scalar(DiscussionUrl) },
             ["IssueComment"] = CommentFields(),
             ["Label"] = new()
             {
-                ["id"] = Scalar("node_id"), ["name"] = Scalar("name"), ["color"] = Scalar("color"), ["description"] = Scalar("description"), ["isDefault"] = Scalar("default"),
+                ["id"] = Scalar("node_id"),
+                ["name"] = Scalar("name"),
+                ["color"] = Scalar("color"),
+                ["description"] = Scalar("description"),
+                ["isDefault"] = Scalar("default"),
             },
             ["Milestone"] = new()
             {
-                ["id"] = Scalar("node_id"), ["number"] = Scalar("number"), ["title"] = Scalar("title"), ["description"] = Scalar("description"), ["state"] = Upper("state"),
-                ["dueOn"] = Scalar("due_on"), ["createdAt"] = Scalar("created_at"), ["closedAt"] = Scalar("closed_at"), ["updatedAt"] = Scalar("updated_at"),
+                ["id"] = Scalar("node_id"),
+                ["number"] = Scalar("number"),
+                ["title"] = Scalar("title"),
+                ["description"] = Scalar("description"),
+                ["state"] = Upper("state"),
+                ["dueOn"] = Scalar("due_on"),
+                ["createdAt"] = Scalar("created_at"),
+                ["closedAt"] = Scalar("closed_at"),
+                ["updatedAt"] = Scalar("updated_at"),
             },
             ["ReactionGroup"] = new()
             {
                 ["content"] = Scalar("content"),
-                ["reactors"] = new("ReactorConnection", Reactors) { Arguments = Paged }, ["users"] = new("ReactingUserConnection", Reactors) { Arguments = Paged },
+                ["reactors"] = new("ReactorConnection", Reactors) { Arguments = Paged },
+                ["users"] = new("ReactingUserConnection", Reactors) { Arguments = Paged },
             },
             ["SubIssuesSummary"] = Scalars("total completed percentCompleted"),
             ["Language"] = Scalars("name"),
@@ -108,16 +128,32 @@ internal static class GraphTypes
     /// <summary>The connection's own fields are read by the executor, which knows the page.</summary>
     private static Dictionary<string, GraphField> ConnectionFields(string node) => new()
     {
-        ["totalCount"] = Scalar("totalCount"), ["pageInfo"] = new("PageInfo", _ => null), ["nodes"] = new(node, _ => null),
+        ["totalCount"] = Scalar("totalCount"),
+        ["pageInfo"] = new("PageInfo", _ => null),
+        ["nodes"] = new(node, _ => null),
     };
 
     private static Dictionary<string, GraphField> RepositoryFields() => new()
     {
-        ["id"] = Scalar("node_id"), ["databaseId"] = Scalar("id"), ["name"] = Scalar("name"), ["nameWithOwner"] = Scalar("full_name"), ["url"] = Scalar("html_url"),
-        ["description"] = Scalar("description"), ["isFork"] = Scalar("fork"), ["isArchived"] = Scalar("archived"), ["isPrivate"] = Scalar("private"),
-        ["isDisabled"] = Scalar("disabled"), ["hasIssuesEnabled"] = Scalar("has_issues"), ["hasDiscussionsEnabled"] = Scalar("has_discussions"),
-        ["createdAt"] = Scalar("created_at"), ["updatedAt"] = Scalar("updated_at"), ["pushedAt"] = Scalar("pushed_at"), ["stargazerCount"] = Scalar("stargazers_count"),
-        ["forkCount"] = Scalar("forks_count"), ["diskUsage"] = Scalar("size"), ["owner"] = Actor("owner", "RepositoryOwner"),
+        ["id"] = Scalar("node_id"),
+        ["databaseId"] = Scalar("id"),
+        ["name"] = Scalar("name"),
+        ["nameWithOwner"] = Scalar("full_name"),
+        ["url"] = Scalar("html_url"),
+        ["description"] = Scalar("description"),
+        ["isFork"] = Scalar("fork"),
+        ["isArchived"] = Scalar("archived"),
+        ["isPrivate"] = Scalar("private"),
+        ["isDisabled"] = Scalar("disabled"),
+        ["hasIssuesEnabled"] = Scalar("has_issues"),
+        ["hasDiscussionsEnabled"] = Scalar("has_discussions"),
+        ["createdAt"] = Scalar("created_at"),
+        ["updatedAt"] = Scalar("updated_at"),
+        ["pushedAt"] = Scalar("pushed_at"),
+        ["stargazerCount"] = Scalar("stargazers_count"),
+        ["forkCount"] = Scalar("forks_count"),
+        ["diskUsage"] = Scalar("size"),
+        ["owner"] = Actor("owner", "RepositoryOwner"),
         ["primaryLanguage"] = new("Language", call => call.Rest("language") is { } name ? new GraphNode("Language", new JsonObject { ["name"] = name.DeepClone() }) : null),
         ["licenseInfo"] = new("License", call => call.Rest("license") is JsonObject json ? new GraphNode("License", json) : null),
         ["issues"] = new("IssueConnection", IssuesOf) { Arguments = Paged + " orderBy filterBy states labels" },
@@ -132,9 +168,16 @@ internal static class GraphTypes
 
     private static Dictionary<string, GraphField> IssueFields() => new(Written())
     {
-        ["number"] = Scalar("number"), ["title"] = Scalar("title"), ["state"] = Upper("state"), ["closed"] = Scalar(call => call.Rest("state")!.GetValue<string>() == "closed"),
-        ["stateReason"] = Scalar(StateReason) with { Arguments = "enableDuplicate" }, ["closedAt"] = Scalar("closed_at"), ["locked"] = Scalar("locked"),
-        ["activeLockReason"] = Upper("active_lock_reason"), ["repository"] = new("Repository", Home), ["isPinned"] = Scalar(_ => false),
+        ["number"] = Scalar("number"),
+        ["title"] = Scalar("title"),
+        ["state"] = Upper("state"),
+        ["closed"] = Scalar(call => call.Rest("state")!.GetValue<string>() == "closed"),
+        ["stateReason"] = Scalar(StateReason) with { Arguments = "enableDuplicate" },
+        ["closedAt"] = Scalar("closed_at"),
+        ["locked"] = Scalar("locked"),
+        ["activeLockReason"] = Upper("active_lock_reason"),
+        ["repository"] = new("Repository", Home),
+        ["isPinned"] = Scalar(_ => false),
         ["assignees"] = new("UserConnection", call => Connection.Of(Many(call, "assignees").Select(user => GraphNode.Actor(user)!))) { Arguments = Paged },
         ["labels"] = new("LabelConnection", call => Connection.Of(Many(call, "labels").Select(label => new GraphNode("Label", label)))) { Arguments = Paged + " orderBy" },
         ["milestone"] = new("Milestone", call => call.Rest("milestone") is JsonObject json ? new GraphNode("Milestone", json) : null),
@@ -147,23 +190,39 @@ internal static class GraphTypes
 
     private static Dictionary<string, GraphField> CommentFields() => new(Written())
     {
-        ["isMinimized"] = Scalar(_ => false), ["minimizedReason"] = Scalar(_ => null), ["issue"] = new("Issue", call => GraphNode.Of(call.Node.Issue!)),
+        ["isMinimized"] = Scalar(_ => false),
+        ["minimizedReason"] = Scalar(_ => null),
+        ["issue"] = new("Issue", call => GraphNode.Of(call.Node.Issue!)),
     };
 
     /// <summary>What an issue and a comment share.</summary>
     private static Dictionary<string, GraphField> Written() => new()
     {
-        ["id"] = Scalar("node_id"), ["fullDatabaseId"] = Scalar(call => $"{call.Rest("id")!.GetValue<long>()}"),
-        ["databaseId"] = Scalar(call => call.Rest("id")!.GetValue<long>() is var id && id <= int.MaxValue ? id : null), ["url"] = Scalar("html_url"),
-        ["author"] = Actor("user"), ["authorAssociation"] = Scalar("author_association"), ["body"] = Scalar(call => call.Rest("body")?.DeepClone() ?? ""),
-        ["createdAt"] = Scalar("created_at"), ["updatedAt"] = Scalar("updated_at"), ["publishedAt"] = Scalar("created_at"), ["includesCreatedEdit"] = Scalar(_ => false),
-        ["lastEditedAt"] = Scalar(_ => null), ["editor"] = new("Actor", _ => null), ["reactionGroups"] = new("ReactionGroup", Reactions),
+        ["id"] = Scalar("node_id"),
+        ["fullDatabaseId"] = Scalar(call => $"{call.Rest("id")!.GetValue<long>()}"),
+        ["databaseId"] = Scalar(call => call.Rest("id")!.GetValue<long>() is var id && id <= int.MaxValue ? id : null),
+        ["url"] = Scalar("html_url"),
+        ["author"] = Actor("user"),
+        ["authorAssociation"] = Scalar("author_association"),
+        ["body"] = Scalar(call => call.Rest("body")?.DeepClone() ?? ""),
+        ["createdAt"] = Scalar("created_at"),
+        ["updatedAt"] = Scalar("updated_at"),
+        ["publishedAt"] = Scalar("created_at"),
+        ["includesCreatedEdit"] = Scalar(_ => false),
+        ["lastEditedAt"] = Scalar(_ => null),
+        ["editor"] = new("Actor", _ => null),
+        ["reactionGroups"] = new("ReactionGroup", Reactions),
     };
 
     private static Dictionary<string, GraphField> ActorFields() => new()
     {
-        ["id"] = Scalar("node_id"), ["databaseId"] = Scalar("id"), ["url"] = Scalar("html_url"), ["resourcePath"] = Scalar(call => "/" + Login(call)),
-        ["avatarUrl"] = Scalar("avatar_url") with { Arguments = "size" }, ["login"] = Scalar(call => Login(call)), ["name"] = Scalar("name"),
+        ["id"] = Scalar("node_id"),
+        ["databaseId"] = Scalar("id"),
+        ["url"] = Scalar("html_url"),
+        ["resourcePath"] = Scalar(call => "/" + Login(call)),
+        ["avatarUrl"] = Scalar("avatar_url") with { Arguments = "size" },
+        ["login"] = Scalar(call => Login(call)),
+        ["name"] = Scalar("name"),
     };
 
     /// <summary>REST marks a bot in its login; GraphQL by its type alone.</summary>

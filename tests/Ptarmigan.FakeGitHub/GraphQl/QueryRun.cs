@@ -62,8 +62,10 @@ internal sealed class QueryRun(GraphQLDocument document, JsonObject variables, F
                 "totalCount" or "filteredCount" => rows.Count,
                 "pageInfo" => Object(field.SelectionSet!, new GraphNode("PageInfo", new JsonObject
                 {
-                    ["hasNextPage"] = to < rows.Count, ["hasPreviousPage"] = from > 0,
-                    ["startCursor"] = from < to ? Close(rows[from].Key) : null, ["endCursor"] = from < to ? Close(rows[to - 1].Key) : null,
+                    ["hasNextPage"] = to < rows.Count,
+                    ["hasPreviousPage"] = from > 0,
+                    ["startCursor"] = from < to ? Close(rows[from].Key) : null,
+                    ["endCursor"] = from < to ? Close(rows[to - 1].Key) : null,
                 }), path),
                 _ => new JsonArray([.. Enumerable.Range(from, Math.Max(0, to - from)).Select(at => Object(field.SelectionSet!, rows[at].Node, [.. path, key, at - from]))]),
             };

@@ -25,7 +25,9 @@ internal static class TimelineTypes
         {
             types[name] = new()
             {
-                ["id"] = GraphTypes.Scalar(call => call.Node.Id ?? SyntheticId(call.Node)), ["actor"] = GraphTypes.Actor("actor"), ["createdAt"] = GraphTypes.Scalar("created_at"),
+                ["id"] = GraphTypes.Scalar(call => call.Node.Id ?? SyntheticId(call.Node)),
+                ["actor"] = GraphTypes.Actor("actor"),
+                ["createdAt"] = GraphTypes.Scalar("created_at"),
             };
         }
 

@@ -82,11 +82,21 @@ internal sealed class RestApi(FakeCorpus corpus)
         var url = $"https://api.github.com/repos/{repository.Name}/commits/{sha}";
         return new JsonObject
         {
-            ["sha"] = sha, ["node_id"] = RestJson.NodeId("Commit", at), ["url"] = url, ["html_url"] = $"https://github.com/{repository.Name}/commit/{sha}",
-            ["comments_url"] = url + "/comments", ["author"] = RestJson.User("ann"), ["committer"] = RestJson.User("ann"), ["parents"] = new JsonArray(),
+            ["sha"] = sha,
+            ["node_id"] = RestJson.NodeId("Commit", at),
+            ["url"] = url,
+            ["html_url"] = $"https://github.com/{repository.Name}/commit/{sha}",
+            ["comments_url"] = url + "/comments",
+            ["author"] = RestJson.User("ann"),
+            ["committer"] = RestJson.User("ann"),
+            ["parents"] = new JsonArray(),
             ["commit"] = new JsonObject
             {
-                ["author"] = person, ["committer"] = person.DeepClone(), ["message"] = "Change", ["comment_count"] = 0, ["url"] = url,
+                ["author"] = person,
+                ["committer"] = person.DeepClone(),
+                ["message"] = "Change",
+                ["comment_count"] = 0,
+                ["url"] = url,
                 ["tree"] = new JsonObject { ["sha"] = sha, ["url"] = url },
             },
         };
@@ -98,9 +108,17 @@ internal sealed class RestApi(FakeCorpus corpus)
         var url = $"https://api.github.com/repos/{repository.Name}/contents/README.md?ref=main";
         return new Answer(200, new JsonObject
         {
-            ["type"] = "file", ["name"] = "README.md", ["path"] = "README.md", ["sha"] = new string('a', 40), ["size"] = bytes.Length, ["url"] = url,
-            ["html_url"] = $"https://github.com/{repository.Name}/blob/main/README.md", ["git_url"] = url, ["download_url"] = url,
-            ["content"] = Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks), ["encoding"] = "base64",
+            ["type"] = "file",
+            ["name"] = "README.md",
+            ["path"] = "README.md",
+            ["sha"] = new string('a', 40),
+            ["size"] = bytes.Length,
+            ["url"] = url,
+            ["html_url"] = $"https://github.com/{repository.Name}/blob/main/README.md",
+            ["git_url"] = url,
+            ["download_url"] = url,
+            ["content"] = Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks),
+            ["encoding"] = "base64",
             ["_links"] = new JsonObject { ["self"] = url, ["git"] = url, ["html"] = url },
         });
     }

@@ -53,7 +53,11 @@ internal sealed class FakeWorld : IAsyncDisposable
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var terminal = new Terminal
         {
-            Output = output, Error = error, Folder = Path.Combine(study.Folder, "study"), Time = Time, Width = 100,
+            Output = output,
+            Error = error,
+            Folder = Path.Combine(study.Folder, "study"),
+            Time = Time,
+            Width = 100,
             Environment = name => name == "GITHUB_TOKEN" ? Token : null,
         };
         var exitCode = await PtarmiganCommandLine.RunAsync(["collect", "octo/model", "--api-url", Server.Url, .. options], terminal, TestContext.Current.CancellationToken);

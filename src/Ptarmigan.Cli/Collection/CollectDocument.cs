@@ -9,7 +9,7 @@ internal static class CollectDocument
     {
         result.IsComplete,
         result.Source,
-        forecast = new { result.Forecast.Repositories, result.Forecast.Issues, result.Forecast.Requests, result.Forecast.Points, seconds = Math.Round(result.Forecast.Duration.TotalSeconds) },
+        forecast = new { result.Forecast.Repositories, result.Forecast.Issues, result.Forecast.Requests, result.Forecast.Points, seconds = result.Forecast.Duration is { } duration ? Math.Round(duration.TotalSeconds) : (double?)null },
         repositories = result.Repositories.Select(Of),
         result.Requests,
         result.Points,

@@ -12,9 +12,10 @@ internal static class CollectSummary
     /// <summary>The forecast as one line.</summary>
     public static string Forecast(CollectForecast forecast)
     {
-        var cost = forecast.Points is { } points ? Invariant($"about {points:N0} points, ") : Invariant($"about {forecast.Requests:N0} requests, ");
-        var time = forecast.Duration < TimeSpan.FromMinutes(1) ? "less than a minute" : Invariant($"about {Math.Ceiling(forecast.Duration.TotalMinutes):N0} min");
         var noun = forecast.Repositories == 1 ? "repository" : "repositories";
+        if (forecast.Duration is not { } duration) return Invariant($"{forecast.Repositories:N0} {noun}; how many issues they have is not asked beforehand without a token.");
+        var cost = forecast.Points is { } points ? Invariant($"about {points:N0} points, ") : Invariant($"about {forecast.Requests:N0} requests, ");
+        var time = duration < TimeSpan.FromMinutes(1) ? "less than a minute" : Invariant($"about {Math.Ceiling(duration.TotalMinutes):N0} min");
         return Invariant($"{forecast.Repositories:N0} {noun}, about {forecast.Issues:N0} issues, {cost}{time}.");
     }
 

@@ -14,12 +14,12 @@ internal sealed class CollectRun(Study study, GitHubClient client, IssueSource s
     {
         var started = study.Time.GetTimestamp();
         var done = new List<CollectedRepository>();
-        var expected = new CollectForecast(repositories.Count, 0, 0, null, TimeSpan.Zero);
+        var expected = new CollectForecast(repositories.Count, null, null, null, null);
         PtarmiganException? end = null;
         try
         {
             expected = await Forecasting.MakeAsync(client, source, repositories, options.Scope, study.Time, cancellation);
-            _issuesTotal = expected.Issues;
+            _issuesTotal = expected.Issues ?? 0;
             forecast?.Invoke(expected);
             if (!options.IsForecastOnly) end = await CollectAllAsync(repositories, done, cancellation);
         }

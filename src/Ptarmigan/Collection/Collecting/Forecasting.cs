@@ -16,9 +16,10 @@ internal static class Forecasting
         GitHubClient client, IssueSource source, IReadOnlyList<RepositoryName> repositories, CollectScope scope, TimeProvider time, CancellationToken cancellation)
     {
         // Where nobody asks, a question for each repository would use up the hour's budget by itself.
+        if (!client.HasIdentity && repositories.Count > 1) return new CollectForecast(repositories.Count, null, null, null, null);
         var counts = source is GraphSource graph
             ? await graph.ForecastAsync(repositories, cancellation)
-            : client.HasIdentity || repositories.Count == 1 ? await CountAsync((RestSource)source, repositories, cancellation) : [.. repositories.Select(_ => (long?)null)];
+            : await CountAsync((RestSource)source, repositories, cancellation);
         var there = counts.Count(count => count is not null);
         var issues = counts.Sum() ?? 0;
         if (source is not GraphSource) return OfRest(client, there, issues, scope, time);

@@ -38,7 +38,7 @@ public sealed class Adjudicator
     /// <param name="issue">Its repository and number.</param>
     /// <exception cref="AnnotationException">The round does not hold it.</exception>
     public AdjudicatedItem Find(IssueReference issue) =>
-        ReadItems("r.name_key = @repository AND i.number = @number", ("repository", issue.Repository.Key), ("number", issue.Number)).SingleOrDefault()
+        (new IssueCatalog(_study.Database).FindId(issue) is { } id ? ReadItems("m.issue_id = @id", ("id", id)).SingleOrDefault() : null)
         ?? throw new AnnotationException("The round does not hold the issue.", issue.ToString(), "`ptarmigan adjudicate list` shows what awaits a decision.");
 
     /// <summary>The texts of an issue as they were judged.</summary>
@@ -148,7 +148,7 @@ public sealed class Adjudicator
 
     private List<AdjudicatedItem> ReadItems(string condition, params (string Name, object? Value)[] parameters)
     {
-        var answers = GivenAnswers.Read(_study, _round);
+        var answers = GivenAnswers.Read(_study, _round, condition, parameters);
         var decisions = Connection.Query(
             "SELECT issue_id, answer, reason, decided_by, made_at FROM adjudication WHERE round_id = @round ORDER BY id",
             row => (Id: row.GetInt64(0), Decision: new Decision(row.TextOrNull(1), row.GetString(2), row.GetString(3), row.Time(4))),

@@ -1,3 +1,4 @@
+using Ptarmigan.Annotation.Rounds;
 using Ptarmigan.Studies;
 
 namespace Ptarmigan.Annotation.Adjudication;
@@ -5,10 +6,12 @@ namespace Ptarmigan.Annotation.Adjudication;
 /// <summary>The adjudicated layer: what counts as the answer to an issue after agreement or a decision.</summary>
 internal sealed class GoldLayer
 {
+    private readonly Study _study;
     private readonly JudgmentLedger _ledger;
 
     public GoldLayer(Study study)
     {
+        _study = study;
         _ledger = new JudgmentLedger(study);
         // Whatever an earlier import said the name stands for is kept.
         Gold = _ledger.Register(Annotator.Gold, null, AnnotatorKind.Adjudication);
@@ -16,8 +19,8 @@ internal sealed class GoldLayer
 
     private Annotator Gold { get; }
 
-    /// <summary>The answer that counts, or null.</summary>
-    public string? AnswerTo(Question question, long issueId) => _ledger.Current(Gold, question, issueId)?.Answer;
+    /// <summary>Writes the agreed answers of a round to issues without gold, many at once.</summary>
+    public GoldWriter Writer(Round round) => new(_study, round, _ledger.Current(Gold.Name, Question.Challenges));
 
     public void Record(JudgmentDraft draft)
     {

@@ -43,7 +43,7 @@ internal sealed class EntryLog(Study study, long roundId, long annotatorId)
         return (undo, Get(undone));
     }
 
-    /// <summary>Adds an entry, and marks the assignment with how the issue stands now.</summary>
+    /// <summary>Adds an entry, and marks the assignment and the progress with how things stand now.</summary>
     /// <returns>The entry's key.</returns>
     public long Add(long issueId, string act, ItemState state, RoundAnswer? answer, int guidelineVersion, bool isLate, long? undoes = null, DateTimeOffset? madeAt = null)
     {
@@ -57,9 +57,19 @@ internal sealed class EntryLog(Study study, long roundId, long annotatorId)
             ("unsure", answer is { IsUnsure: true } ? 1 : 0), ("confidence", answer?.Confidence), ("note", answer?.Note),
             ("evidence", answer is null ? null : EvidenceText.Write(answer.Evidence)), ("guideline", guidelineVersion), ("undoes", undoes),
             ("late", isLate ? 1 : 0), ("at", (madeAt ?? study.Time.GetUtcNow()).ToStoredText()));
+        var isUnsure = answer is { IsUnsure: true } ? 1 : 0;
+        Connection.Execute(
+            """
+            UPDATE round_annotator AS o SET
+                answered = answered + (@state = 'answered') - (s.state = 'answered'), skipped = skipped + (@state = 'skipped') - (s.state = 'skipped'),
+                unsure = unsure + @unsure - s.is_unsure
+            FROM round_assignment AS s
+            WHERE o.round_id = @round AND o.annotator_id = @annotator AND s.round_id = @round AND s.annotator_id = @annotator AND s.issue_id = @issue
+            """,
+            ("state", RoundWords.Of(state)), ("unsure", isUnsure), ("round", roundId), ("annotator", annotatorId), ("issue", issueId));
         Connection.Execute(
             "UPDATE round_assignment SET state = @state, is_unsure = @unsure WHERE round_id = @round AND annotator_id = @annotator AND issue_id = @issue",
-            ("state", RoundWords.Of(state)), ("unsure", answer is { IsUnsure: true } ? 1 : 0), ("round", roundId), ("annotator", annotatorId), ("issue", issueId));
+            ("state", RoundWords.Of(state)), ("unsure", isUnsure), ("round", roundId), ("annotator", annotatorId), ("issue", issueId));
         return id;
     }
 

@@ -50,9 +50,8 @@ public sealed class RoundCatalog(Study study)
         [
             .. Connection.Query(
                 """
-                SELECT a.name, COUNT(*), SUM(s.state = 'answered'), SUM(s.state = 'skipped')
-                FROM round_assignment AS s JOIN annotator AS a ON a.id = s.annotator_id
-                WHERE s.round_id = @round GROUP BY a.name ORDER BY a.name
+                SELECT a.name, s.assigned, s.answered, s.skipped FROM round_annotator AS s JOIN annotator AS a ON a.id = s.annotator_id
+                WHERE s.round_id = @round ORDER BY a.name
                 """,
                 row => new AnnotatorProgress(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)),
                 ("round", round.Id)),

@@ -96,40 +96,38 @@ public static class RoundClosing
             ("round", round.Id));
     }
 
+    /// <summary>Marks how each issue stands.</summary>
+    /// <returns>The issues that nothing was decided on.</returns>
     private static List<ItemOutcome> Judge(Study study, Round round)
     {
         var connection = study.Database.Connection;
         var answers = GivenAnswers.Read(study, round);
-        var gold = round.MakesGold ? new GoldLayer(study) : null;
+        var gold = round.MakesGold ? new JudgmentLedger(study).Current(Annotator.Gold, round.Question) : new Dictionary<long, Judgment>();
+        var decided = connection.Query(
+            "SELECT issue_id FROM adjudication AS d WHERE round_id = @round AND id = (SELECT MAX(e.id) FROM adjudication AS e WHERE e.round_id = d.round_id AND e.issue_id = d.issue_id) AND answer IS NOT NULL",
+            row => row.GetInt64(0), ("round", round.Id)).ToHashSet();
         var items = connection.Query(
             """
-            SELECT m.issue_id, m.snapshot_id, COUNT(*), (SELECT d.answer FROM adjudication AS d WHERE d.round_id = m.round_id AND d.issue_id = m.issue_id ORDER BY d.id DESC LIMIT 1)
-            FROM round_item AS m JOIN round_assignment AS s ON s.round_id = m.round_id AND s.issue_id = m.issue_id
+            SELECT m.issue_id, m.snapshot_id, COUNT(*) FROM round_item AS m JOIN round_assignment AS s ON s.round_id = m.round_id AND s.issue_id = m.issue_id
             WHERE m.round_id = @round GROUP BY m.issue_id ORDER BY m.position
             """,
-            row => (Id: row.GetInt64(0), SnapshotId: row.GetInt64(1), Asked: row.GetInt32(2), Decision: row.TextOrNull(3)), ("round", round.Id)).ToList();
+            row => (Id: row.GetInt64(0), SnapshotId: row.GetInt64(1), Asked: row.GetInt32(2)), ("round", round.Id)).ToList();
         // What this round itself decided before it was unlocked does not contradict it.
-        var outcomes = items.Select(item => ItemOutcome.Of(
-            (item.Id, item.SnapshotId), [.. answers[item.Id]], item.Asked, item.Decision is null ? gold?.AnswerTo(round.Question, item.Id) : null)).ToList();
+        var outcomes = items.ConvertAll(item => ItemOutcome.Of(
+            (item.Id, item.SnapshotId), [.. answers[item.Id]], item.Asked, decided.Contains(item.Id) ? null : gold.GetValueOrDefault(item.Id)?.Answer));
         using var mark = new PreparedStatement(connection, "UPDATE round_item SET outcome = @outcome WHERE round_id = @round AND issue_id = @issue");
         foreach (var outcome in outcomes) mark.Run(RoundWords.Of(outcome.Outcome), round.Id, outcome.IssueId);
-        var decided = items.Where(item => item.Decision is not null).Select(item => item.Id).ToHashSet();
-        return [.. outcomes.Where(outcome => !decided.Contains(outcome.IssueId))];
+        return [.. outcomes.Where(outcome => !decided.Contains(outcome.IssueId) && !gold.ContainsKey(outcome.IssueId))];
     }
 
+    /// <summary>Makes gold of the answers that agree, where there is none yet.</summary>
     private static void Merge(Study study, Round round, IEnumerable<ItemOutcome> outcomes)
     {
         var gold = new GoldLayer(study);
+        using var writer = gold.Writer(round);
         foreach (var item in outcomes.Where(item => item.Outcome is Outcome.Agreed or Outcome.OneAnswer))
         {
-            if (gold.AnswerTo(round.Question, item.IssueId) is not null) continue;
-            gold.Record(new JudgmentDraft(round.Question, item.IssueId, item.Answer!)
-            {
-                Source = $"round {round.Name}, {(item.Outcome == Outcome.Agreed ? "agreed" : "single annotation")}",
-                SnapshotId = item.SnapshotId,
-                RoundId = round.Id,
-                GuidelineVersion = round.GuidelineVersion,
-            });
+            writer.Add(item.IssueId, item.SnapshotId, item.Answer!, $"round {round.Name}, {(item.Outcome == Outcome.Agreed ? "agreed" : "single annotation")}");
         }
     }
 }

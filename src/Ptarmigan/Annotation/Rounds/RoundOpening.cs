@@ -65,7 +65,9 @@ public static class RoundOpening
         foreach (var (name, order) in orders)
         {
             var annotator = connection.Scalar<long>("SELECT id FROM annotator WHERE name = @name", ("name", name));
-            connection.Execute("INSERT INTO round_annotator (round_id, annotator_id) VALUES (@round, @annotator)", ("round", round), ("annotator", annotator));
+            connection.Execute(
+                "INSERT INTO round_annotator (round_id, annotator_id, assigned) VALUES (@round, @annotator, @assigned)",
+                ("round", round), ("annotator", annotator), ("assigned", order.Length));
             foreach (var (position, issue) in order.Index()) assignment.Run(round, annotator, position, issue);
         }
     }

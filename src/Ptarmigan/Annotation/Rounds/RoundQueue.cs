@@ -50,14 +50,12 @@ public sealed class RoundQueue
     /// <summary>How far the annotator is.</summary>
     public QueueProgress Progress()
     {
-        var counts = Connection.Query(
-            "SELECT state, COUNT(*), SUM(is_unsure) FROM round_assignment WHERE round_id = @round AND annotator_id = @annotator GROUP BY state",
-            row => (State: row.GetString(0), Count: row.GetInt32(1), Unsure: row.GetInt32(2)),
-            ("round", Round.Id), ("annotator", _annotatorId)).ToDictionary(row => row.State);
         var (isOpen, isLate) = Standing();
-        return new QueueProgress(
-            counts.Values.Sum(row => row.Count), counts.GetValueOrDefault("answered").Count, counts.GetValueOrDefault("skipped").Count,
-            counts.Values.Sum(row => row.Unsure), isOpen && _log.NextToUndo(isLate) is not null, isOpen && _log.NextToRedo(isLate) is not null);
+        var (canUndo, canRedo) = (isOpen && _log.NextToUndo(isLate) is not null, isOpen && _log.NextToRedo(isLate) is not null);
+        return Connection.Query(
+            "SELECT assigned, answered, skipped, unsure FROM round_annotator WHERE round_id = @round AND annotator_id = @annotator",
+            row => new QueueProgress(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), canUndo, canRedo),
+            ("round", Round.Id), ("annotator", _annotatorId)).Single();
     }
 
     /// <summary>The next issue that waits for an answer: those after a place first, then those before it, then those put off.</summary>

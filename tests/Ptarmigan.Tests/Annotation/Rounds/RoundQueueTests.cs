@@ -113,6 +113,9 @@ public sealed class RoundQueueTests
 
             Assert.Equal(end, States(queue));
             Assert.Equal(end, FromEntries(study));
+            Assert.Equal(
+                (end.Count(state => state.StartsWith("Answered", StringComparison.Ordinal)), end.Count(state => state == "Skipped "), end.Count(state => state == "Answered no")),
+                (queue.Progress().Answered, queue.Progress().Skipped, queue.Progress().Unsure));
         }, iter: 25);
 
     [Fact]

@@ -14,6 +14,7 @@ using Ptarmigan.Web.Accounts;
 using Ptarmigan.Web.Api;
 using Ptarmigan.Web.Layout;
 using Ptarmigan.Web.Reading;
+using Ptarmigan.Web.Rounds;
 using Ptarmigan.Web.Security;
 using Ptarmigan.Web.Studies;
 
@@ -127,6 +128,8 @@ public sealed class Workbench : IAsyncDisposable
         application.MapAssets();
         application.MapApi();
         application.MapIssueRows();
+        application.MapAnnotatedItem();
+        application.MapRoundForms();
         if (options.IsTeam) application.MapAccounts();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return application;

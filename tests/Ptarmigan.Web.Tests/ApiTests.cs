@@ -83,7 +83,15 @@ public sealed class ApiTests(SharedStudy shared)
 
         var paths = (await Get(visitor, "/api/openapi.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal);
 
-        Assert.Equal(["/api/issues", "/api/issues/{owner}/{name}/{number}", "/api/repositories", "/api/study"], paths);
+        Assert.Equal(
+            [
+                "/api/agreement", "/api/agreement/table.csv", "/api/agreement/table.tex", "/api/agreement/{id}", "/api/guidelines/{question}", "/api/guidelines/{question}/difference",
+                "/api/issues", "/api/issues/{owner}/{name}/{number}", "/api/repositories", "/api/rounds", "/api/rounds/{id}", "/api/rounds/{id}/adjudication",
+                "/api/rounds/{id}/adjudication/decisions", "/api/rounds/{id}/adjudication/notes", "/api/rounds/{id}/close", "/api/rounds/{id}/decisions/mine",
+                "/api/rounds/{id}/queue/answers", "/api/rounds/{id}/queue/clears", "/api/rounds/{id}/queue/next", "/api/rounds/{id}/queue/redo", "/api/rounds/{id}/queue/skips",
+                "/api/rounds/{id}/queue/undo", "/api/rounds/{id}/queue/{position}", "/api/rounds/{id}/unlock", "/api/study",
+            ],
+            paths);
     }
 
     private static async Task<JsonElement> Get(HttpClient visitor, string address) =>

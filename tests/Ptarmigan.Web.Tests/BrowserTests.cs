@@ -7,7 +7,7 @@ namespace Ptarmigan.Web.Tests;
 
 public sealed class BrowserTests(Chromium chromium, SharedStudy shared)
 {
-    private static readonly string[] Pages = ["/", "/issues", "/issues?q=penguin", "/issues/snowfield/feathers/1", "/report", "/people", "/about", "/nowhere"];
+    private static readonly string[] Pages = ["/", "/issues", "/issues?q=penguin", "/issues/snowfield/feathers/1", "/rounds", "/agreement", "/guideline/ptm", "/report", "/people", "/about", "/nowhere"];
 
     [Theory]
     [InlineData(false)]
@@ -135,7 +135,7 @@ public sealed class BrowserTests(Chromium chromium, SharedStudy shared)
         await page.GetByRole(AriaRole.Heading, new() { Name = "Overview" }).WaitForAsync();
     }
 
-    private static async Task<IReadOnlyList<string>> Faults(IPage page, IEnumerable<string> addresses)
+    internal static async Task<IReadOnlyList<string>> Faults(IPage page, IEnumerable<string> addresses)
     {
         var faults = new List<string>();
         page.Console += (_, message) =>

@@ -18,6 +18,12 @@ public sealed class Screenshots(Chromium chromium)
         ("people", "/people"), ("about", "/about"), ("not-found", "/nowhere"),
     ];
 
+    private static readonly (string Name, string Address)[] Rounds =
+    [
+        ("rounds", "/rounds"), ("annotate", "/rounds/1/annotate"), ("annotate-challenges", "/rounds/3/annotate"), ("agreement", "/agreement"),
+        ("adjudicate", "/rounds/2/adjudicate"), ("decisions", "/rounds/2/decisions"), ("guideline", "/guideline/ptm"),
+    ];
+
     [Fact(Explicit = true)]
     public async Task Draw_the_guide()
     {
@@ -26,6 +32,9 @@ public sealed class Screenshots(Chromium chromium)
         foreach (var (name, address) in Pages.Where(page => page.Name is "overview" or "issues" or "issue"))
             await Draw(served.Address, address, Path.Combine(folder, $"workbench-{name}.png"), isDark: false, isNarrow: false, isWhole: false);
         await Draw(served.Address, "/issues/snowfield/feathers/1", Path.Combine(folder, "workbench-issue-dark.png"), isDark: true, isNarrow: true, isWhole: false);
+        await using var rounds = await ServedStudy.Start(MadeUpRounds.Fill);
+        foreach (var (name, address) in Rounds.Where(page => page.Name is "annotate" or "agreement" or "adjudicate"))
+            await Draw(rounds.Address, address, Path.Combine(folder, $"workbench-{name}.png"), isDark: false, isNarrow: false, isWhole: false);
     }
 
     [Fact(Explicit = true)]
@@ -34,6 +43,7 @@ public sealed class Screenshots(Chromium chromium)
         var folder = Environment.GetEnvironmentVariable("PTARMIGAN_LOOK");
         Assert.SkipWhen(folder is null, "PTARMIGAN_LOOK names no folder.");
         await using var served = await ServedStudy.Start(MadeUpStudy.Fill);
+        await using var rounds = await ServedStudy.Start(MadeUpRounds.Fill);
         await using var team = await ServedStudy.Start(MadeUpStudy.Fill, isTeam: true);
         foreach (var isDark in (bool[])[false, true])
         {
@@ -41,6 +51,7 @@ public sealed class Screenshots(Chromium chromium)
             {
                 var kind = $"{(isNarrow ? "390" : "1440")}-{(isDark ? "dark" : "light")}";
                 foreach (var (name, address) in Pages) await Draw(served.Address, address, Path.Combine(folder!, $"{name}-{kind}.png"), isDark, isNarrow, isWhole: name != "report");
+                foreach (var (name, address) in Rounds) await Draw(rounds.Address, address, Path.Combine(folder!, $"{name}-{kind}.png"), isDark, isNarrow, isWhole: true);
                 await Draw(team.Address, "/sign-in", Path.Combine(folder!, $"sign-in-{kind}.png"), isDark, isNarrow, isWhole: true);
                 await Draw(team.Address, $"/invitation/{new InvitationBook(team.Study).Invite(Role.Owner, "Olga")}", Path.Combine(folder!, $"invitation-{kind}.png"), isDark, isNarrow, isWhole: true);
                 await DrawTeam(team, Path.Combine(folder!, $"team-{kind}.png"), isDark, isNarrow);

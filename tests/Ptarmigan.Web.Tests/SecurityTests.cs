@@ -37,7 +37,7 @@ public sealed class SecurityTests(SharedStudy shared)
     public async Task Pages_hold_no_inline_script_style_or_remote_address_of_their_own()
     {
         using var visitor = shared.Visitor();
-        foreach (var address in (string[])["/", "/issues", "/people", "/about"])
+        foreach (var address in (string[])["/", "/issues", "/rounds", "/agreement", "/guideline", "/people", "/about"])
         {
             var markup = await visitor.GetStringAsync(address, Cancellation);
 
@@ -218,6 +218,7 @@ public sealed class SecurityTests(SharedStudy shared)
 
     private static string Filled(string pattern) => pattern.Replace("{Owner}", "snowfield", StringComparison.OrdinalIgnoreCase)
         .Replace("{owner}", "snowfield", StringComparison.Ordinal).Replace("{Name}", "feathers", StringComparison.OrdinalIgnoreCase)
-        .Replace("{Number:int}", "1", StringComparison.OrdinalIgnoreCase).Replace("{*path:nonfile}", "x", StringComparison.Ordinal)
+        .Replace("{Number:int}", "1", StringComparison.OrdinalIgnoreCase).Replace("{Id:long}", "1", StringComparison.OrdinalIgnoreCase).Replace("{position:int}", "0", StringComparison.Ordinal)
+        .Replace("{question}", "ptm", StringComparison.Ordinal).Replace("{Asked}", "ptm", StringComparison.Ordinal).Replace("{*path:nonfile}", "x", StringComparison.Ordinal)
         .Replace("{documentName}", "v1", StringComparison.Ordinal);
 }

@@ -14,6 +14,11 @@ internal static class ApiRoutes
         StudyApi.Map(api);
         RepositoriesApi.Map(api);
         IssuesApi.Map(api);
+        RoundsApi.Map(api);
+        QueueApi.Map(api);
+        AgreementApi.Map(api);
+        AdjudicationApi.Map(api);
+        GuidelinesApi.Map(api);
         // Without this an unknown address below /api would be answered by a page.
         api.MapFallback(() => ApiProblems.NotFound("There is nothing at this address.")).ExcludeFromDescription();
     }

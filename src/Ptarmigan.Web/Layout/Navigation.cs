@@ -9,6 +9,9 @@ internal static class Navigation
     [
         new("Overview", "", Role.Reader),
         new("Issues", "issues", Role.Reader),
+        new("Rounds", "rounds", Role.Reader),
+        new("Agreement", "agreement", Role.Reader),
+        new("Guideline", "guideline", Role.Reader),
         new("Report", "report", Role.Reader),
         new("People", "people", Role.Reader),
         new("About", "about", Role.Reader),

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Ptarmigan.Accounts;
+using Ptarmigan.Annotation;
+using Ptarmigan.Annotation.Adjudication;
+using Ptarmigan.Annotation.Guidelines;
+using Ptarmigan.Annotation.Rounds;
+using Ptarmigan.Issues;
+using Ptarmigan.Studies;
+using Ptarmigan.Web.Accounts;
+using Ptarmigan.Web.Studies;
+
+namespace Ptarmigan.Web.Rounds;
+
+/// <summary>What the forms of the round pages do. Form fields make the framework demand the anti-forgery token.</summary>
+internal static class RoundForms
+{
+    public static void MapRoundForms(this IEndpointRouteBuilder routes)
+    {
+        var forms = routes.MapGroup("").RequireAuthorization(nameof(Role.Adjudicator)).ExcludeFromDescription();
+        forms.MapPost("/rounds", ([FromForm] RoundForm form, HttpContext context, StudyDoor door, ShownOnce once) =>
+            Act(context, door, once, "/rounds", study => Opened(RoundOpening.Open(study, form.Plan(), context.User.Identity!.Name!))));
+        forms.MapPost("/rounds/paper", ([FromForm] string question, [FromForm] string annotators, HttpContext context, StudyDoor door, ShownOnce once) =>
+            Act(context, door, once, "/rounds", study => Opened(RoundOpening.Open(
+                study, PaperProcedure.Next(study, Question.Find(question), RoundForm.Names(annotators)), context.User.Identity!.Name!, "The next step of the paper."))));
+        forms.MapPost("/rounds/{id:long}/close", (long id, [FromForm] string? reason, HttpContext context, StudyDoor door, ShownOnce once) =>
+            Act(context, door, once, "/rounds", study => $"The round {RoundClosing.Close(study, Find(study, id), context.User.Identity!.Name!, reason).Name} is closed."));
+        forms.MapPost("/rounds/{id:long}/unlock", (long id, [FromForm] string? reason, HttpContext context, StudyDoor door, ShownOnce once) =>
+            Act(context, door, once, "/rounds", study => $"The round {RoundClosing.Unlock(study, Find(study, id), context.User.Identity!.Name!, reason ?? "").Name} is open again."));
+        forms.MapPost("/rounds/{id:long}/decide", Decide);
+        forms.MapPost("/rounds/{id:long}/take-back", (long id, [FromForm] string issue, [FromForm] string? reason, HttpContext context, StudyDoor door, ShownOnce once) =>
+            Act(context, door, once, Adjudicate(id, issue), study =>
+            {
+                new Adjudicator(study, Find(study, id)).TakeBack(Reference(issue), context.User.Identity!.Name!, reason ?? "");
+                return $"The decision on {issue} is taken back.";
+            }));
+        forms.MapPost("/rounds/{id:long}/note", (long id, [FromForm] string issue, [FromForm] string? text, HttpContext context, StudyDoor door, ShownOnce once) =>
+            Act(context, door, once, Adjudicate(id, issue), study =>
+            {
+                new Adjudicator(study, Find(study, id)).Note(Reference(issue), context.User.Identity!.Name!, text ?? "");
+                return "The remark is kept.";
+            }));
+        forms.MapPost("/guideline/{question}", (string question, [FromForm] string? text, [FromForm] string? reason, [FromForm] int basedOn, HttpContext context, StudyDoor door, ShownOnce once) =>
+            Act(context, door, once, $"/guideline/{question}", study =>
+            {
+                var version = new GuidelineBook(study).Add(Question.Find(question), text ?? "", context.User.Identity!.Name!, reason ?? "", basedOn);
+                return $"Version {version.Version} is kept.";
+            }));
+    }
+
+    private static Task<IResult> Decide(long id, [FromForm] string issue, [FromForm] string? reason, HttpContext context, StudyDoor door, ShownOnce once)
+    {
+        // A set of codes is a field that stands several times.
+        var answer = string.Join(';', context.Request.Form["answer"].Where(part => !string.IsNullOrEmpty(part)));
+        return Act(context, door, once, $"/rounds/{id}/adjudicate", study =>
+        {
+            var decided = new Adjudicator(study, Find(study, id)).Decide(Reference(issue), answer, context.User.Identity!.Name!, reason ?? "");
+            return $"{issue}: {(decided.Decision!.Answer!.Length == 0 ? "none" : decided.Decision.Answer)}.";
+        }, Adjudicate(id, issue));
+    }
+
+    private static string Adjudicate(long id, string issue) => $"/rounds/{id}/adjudicate?issue={Uri.EscapeDataString(issue)}";
+
+    private static string Opened(Round round) => $"The round {round.Name} is open: {round.IssueCount} issues ({round.Sample}).";
+
+    private static Round Find(Study study, long id) => new RoundCatalog(study).TryFind(id) ?? throw new AnnotationException("There is no such round.");
+
+    private static IssueReference Reference(string issue) =>
+        IssueReference.TryParse(issue, out var reference) ? reference : throw new AnnotationException($"`{issue}` is no issue.");
+
+    private static async Task<IResult> Act(HttpContext context, StudyDoor door, ShownOnce once, string to, Func<Study, string> act, string? toIfBroken = null)
+    {
+        string said;
+        try
+        {
+            said = await door.Ask(act);
+        }
+        catch (AnnotationException broken)
+        {
+            (said, to) = ($"{broken.Message} {broken.Next}", toIfBroken ?? to);
+        }
+
+        return Results.LocalRedirect($"{to}{(to.Contains('?', StringComparison.Ordinal) ? '&' : '?')}told={once.Keep(context.User.Identity!.Name, said)}");
+    }
+}

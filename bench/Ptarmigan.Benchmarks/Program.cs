@@ -2,6 +2,7 @@ using Ptarmigan.Benchmarks;
 
 return args switch
 {
+    ["collect", var data] => await CollectBenchmark.RunAsync(data),
     ["import", var data] => ImportBenchmark.Run(data),
     ["import-parse-only", var data] => ParseOnly.Run(data),
     ["rank-tests", .. var rest] => RankTestBenchmarks.Run(rest),
@@ -14,7 +15,7 @@ static int Usage()
     Console.Error.WriteLine(
         """
         Usage: dotnet run -c Release --project bench/Ptarmigan.Benchmarks -- SUBJECT
-        Subjects: import DATA, rank-tests [VALUES], start-up
+        Subjects: collect DATA, import DATA, rank-tests [VALUES], start-up
         """);
     return 2;
 }

@@ -3,6 +3,7 @@ using Ptarmigan.Benchmarks;
 return args switch
 {
     ["annotate", .. var rest] => AnnotateBenchmark.Run(rest),
+    ["collect", var data] => await CollectBenchmark.RunAsync(data),
     ["import", var data] => ImportBenchmark.Run(data),
     ["import-parse-only", var data] => ParseOnly.Run(data),
     ["rank-tests", .. var rest] => RankTestBenchmarks.Run(rest),
@@ -15,7 +16,7 @@ static int Usage()
     Console.Error.WriteLine(
         """
         Usage: dotnet run -c Release --project bench/Ptarmigan.Benchmarks -- SUBJECT
-        Subjects: annotate [ISSUES], import DATA, rank-tests [VALUES], start-up
+        Subjects: annotate [ISSUES], collect DATA, import DATA, rank-tests [VALUES], start-up
         """);
     return 2;
 }

@@ -22,7 +22,7 @@ internal sealed class FakeWorld : IAsyncDisposable
     public JumpingTime Time { get; }
 
     /// <summary>Starts a GitHub with <c>octo/model</c> and so many issues, each a minute younger than the one before.</summary>
-    public static async Task<FakeWorld> StartAsync(int issues = 6, FakeGitHubOptions? options = null)
+    public static async Task<FakeWorld> StartAsync(int issues = 6, FakeGitHubOptions? options = null, JumpingTime? time = null)
     {
         var corpus = new FakeCorpus();
         var repository = corpus.Add("octo/model");
@@ -33,7 +33,7 @@ internal sealed class FakeWorld : IAsyncDisposable
             if (number % 3 == 0) issue.Close(At(number, 2));
         }
 
-        var time = new JumpingTime();
+        time ??= new JumpingTime();
         var server = await FakeGitHubServer.StartAsync(corpus, (options ?? new FakeGitHubOptions()) with { Time = time, KeepsBodies = true }, TestContext.Current.CancellationToken);
         server.Accept(Token, new Identity("ann"));
         return new FakeWorld(server, repository, time);

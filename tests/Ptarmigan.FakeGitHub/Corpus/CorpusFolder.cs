@@ -30,8 +30,9 @@ public static class CorpusFolder
 
     private static IEnumerable<FakeIssue> Issues(FakeRepository repository, string folder, string name, bool declaredCounts)
     {
-        var timelines = Lines(Path.Combine(folder, "timeline", name))
-            .ToDictionary(line => line["number"]!.GetValue<int>(), line => line["events"]!.AsArray());
+        // A file may tell a timeline twice; the later line counts, as it does in an import.
+        var timelines = new Dictionary<int, JsonArray>();
+        foreach (var line in Lines(Path.Combine(folder, "timeline", name))) timelines[line["number"]!.GetValue<int>()] = line["events"]!.AsArray();
         var address = "https://api.github.com/repos/" + repository.Name;
         foreach (var json in Lines(Path.Combine(folder, "issues", name)))
         {

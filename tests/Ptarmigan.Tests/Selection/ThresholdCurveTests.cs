@@ -35,6 +35,7 @@ public sealed class ThresholdCurveTests
     [InlineData(5.0)]
     [InlineData(5.0, 5.0, 5.0, 5.0)]
     [InlineData(0.0, 0.0)]
+    [InlineData(1.0, 2.0, 4.0, 9.0, 12.0, 21.0, 28.0, 300.0, 900.0)]
     public void Too_little_to_bend_has_no_threshold(params double[] values)
     {
         foreach (var measure in Measure.All) Assert.Equal(ThresholdOrigin.None, new ThresholdCurve(measure, values).Propose(1).Origin);

@@ -83,13 +83,13 @@ internal sealed class RestSource(GitHubClient client) : IssueSource
 
     public override Task<string?> FindDiscussionAsync(RepositoryName repository, long number, CancellationToken cancellation) => Task.FromResult<string?>(null);
 
-    /// <summary>How many issues and pull requests a repository has at most.</summary>
+    /// <summary>How many issues and pull requests a repository has at most: its newest number, which no link to a last page has to tell.</summary>
     public async Task<long?> ForecastAsync(RepositoryName repository, CancellationToken cancellation)
     {
-        var answer = await client.GetAsync(client.Server.Rest($"/repos/{repository}/issues?state=all&per_page=1"), cancellation);
+        var answer = await client.GetAsync(client.Server.Rest($"/repos/{repository}/issues?state=all&sort=created&direction=desc&per_page=1"), cancellation);
         if (!answer.IsSuccess) return null;
-        var last = LinkHeader.Find(answer.Header("link"), "last", answer.Address)?.Query.Split('?', '&').FirstOrDefault(part => part.StartsWith("page=", StringComparison.Ordinal));
-        return last is null ? null : long.Parse(last["page=".Length..], CultureInfo.InvariantCulture);
+        using var list = JsonDocument.Parse(answer.Body, new JsonDocumentOptions { MaxDepth = MostDepth });
+        return list.RootElement.EnumerateArray().Select(newest => newest.GetProperty("number").GetInt64()).FirstOrDefault();
     }
 
     private async Task<GitHubAnswer> ListAsync(RepositoryName repository, Uri address, CancellationToken cancellation)

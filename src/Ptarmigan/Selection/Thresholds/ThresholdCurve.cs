@@ -10,7 +10,7 @@ internal sealed class ThresholdCurve
     /// <summary>The curve is cut where less than this share is left: there each point is the luck of a few repositories.</summary>
     private const double LeastShare = 0.01;
 
-    /// <summary>The curve is cut where fewer than this are left, for the same reason.</summary>
+    /// <summary>The curve is cut where fewer than this are left, for the same reason; and fewer repositories have no curve to speak of.</summary>
     private const int FewestKept = 10;
 
     /// <summary>An elbow nearer than this to the line between the ends is no bend that a reader would see.</summary>
@@ -38,7 +38,7 @@ internal sealed class ThresholdCurve
     public ThresholdChoice Propose(double sensitivity)
     {
         var looked = _points.Where(point => _measure.IsLimit || point.Kept >= Math.Max(FewestKept, LeastShare * _values.Length)).ToArray();
-        if (looked.Length == 0) return Without(sensitivity);
+        if (looked.Length == 0 || _values.Length < FewestKept) return Without(sensitivity);
         var elbow = Elbow.Find(
             [.. looked.Select(point => _measure.IsLimit ? point.Threshold : Math.Log10(1 + point.Threshold))],
             [.. looked.Select(point => _measure.IsLimit ? point.Kept : Math.Log10(point.Kept))],

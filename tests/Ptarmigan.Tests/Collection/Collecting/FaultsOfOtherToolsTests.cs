@@ -243,4 +243,15 @@ public sealed class FaultsOfOtherToolsTests
 
         Assert.DoesNotContain(world.Time.Waits, wait => wait >= 60);
     }
+
+    [Fact]
+    public async Task A_list_without_a_link_to_its_last_page_is_forecast_all_the_same()
+    {
+        await using var world = await StartAsync(options: new FakeGitHubOptions { WithoutLimits = true });
+        using var study = world.NewStudy();
+
+        var run = (await world.CollectAsync(study, "--source", "rest", "--dry-run", "--json")).EndedWith(0);
+
+        Assert.Equal("1 repository, about 6 issues, about 9 requests, less than a minute.", run.Error.Trim());
+    }
 }

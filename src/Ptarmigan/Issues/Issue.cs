@@ -60,7 +60,10 @@ public sealed record Issue
     /// <summary>The closings and reopenings of its timeline, in the timeline's order; empty where there is no timeline.</summary>
     public IReadOnlyList<StateChange> StateChanges { get; init; } = [];
 
-    /// <summary>When it was open, as far as it was observed.</summary>
+    /// <summary>When it was open, as far as it was observed; the observation of an issue that was open and is gone ends when it was last known to be there.</summary>
     /// <param name="observedUntil">The end of the observation, <see cref="ObservationEnd.Of"/> as a rule.</param>
-    public IssueHistory History(DateTimeOffset observedUntil) => IssueHistory.Of(CreatedAt, State, ClosedAt, StateChanges, observedUntil);
+    public IssueHistory History(DateTimeOffset observedUntil) => IssueHistory.Of(CreatedAt, State, ClosedAt, StateChanges, LastThere is { } last && last < observedUntil ? last : observedUntil);
+
+    private DateTimeOffset? LastThere => Absence is null || State.IsClosed ? null
+        : StateChanges.Select(change => change.At).Append(CreatedAt).Append(UpdatedAt ?? CreatedAt).Append(Absence.LastThereAt ?? CreatedAt).Max();
 }

@@ -119,7 +119,8 @@ public sealed class IssueCatalog(StudyDatabase database)
             $"""
             SELECT i.id, r.name, i.number, s.title, i.state, i.state_reason, i.author, i.author_kind, i.author_association,
                    i.created_at, i.updated_at, i.closed_at, i.closed_by, i.comment_count, i.is_locked, i.has_timeline, i.snapshot_id,
-                   t.cause, t.moved_to, t.seen_at
+                   t.cause, t.moved_to, t.seen_at,
+                   (SELECT MAX(c.checked_at) FROM completeness AS c WHERE c.repository_id = i.repository_id AND c.checked_at < t.seen_at)
             FROM issue AS i JOIN repository AS r ON r.id = i.repository_id JOIN snapshot AS s ON s.id = i.snapshot_id
                 LEFT JOIN tombstone AS t ON t.issue_id = i.id AND t.ended_at IS NULL
             WHERE i.id IN ({List(ids)})
@@ -169,7 +170,7 @@ public sealed class IssueCatalog(StudyDatabase database)
         IsLocked = row.Bool(14),
         HasTimeline = row.Bool(15),
         SnapshotId = row.GetInt64(16),
-        Absence = row.IsDBNull(17) ? null : new IssueAbsence(row.GetString(17), row.TextOrNull(18), row.Time(19)),
+        Absence = row.IsDBNull(17) ? null : new IssueAbsence(row.GetString(17), row.TextOrNull(18), row.Time(19)) { LastThereAt = row.TimeOrNull(20) },
     };
 
     /// <summary>Keys as an SQL list; they are numbers of our own, never text from outside.</summary>

@@ -34,6 +34,10 @@ public sealed record Protocol
     /// <value>Default: "gold", the adjudicated answers.</value>
     public string Annotator { get; init; } = "gold";
 
+    /// <summary>Which issues that are gone from the tracker the analyses leave out: causes of <c>tombstone.cause</c>, joined by commas.</summary>
+    /// <value>Default: "converted", those that became discussions.</value>
+    public string LeaveOutGone { get; init; } = "converted";
+
     /// <summary>The confidence of every interval, in (0, 1).</summary>
     /// <value>Default: 0.95.</value>
     public double Confidence { get; init; } = 0.95;

@@ -8,6 +8,8 @@ public static class ProtocolSettings
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
+    private static readonly string[] Causes = ["deleted", "transferred", "converted", "inaccessible"];
+
     /// <summary>Every setting there is; anything else in the file is an error.</summary>
     public static IReadOnlyList<ProtocolSetting> All { get; } =
     [
@@ -33,6 +35,9 @@ public static class ProtocolSettings
         new("analysis", "annotator", "Whose answers the analyses use.",
             protocol => Quoted(protocol.Annotator),
             (protocol, text) => protocol with { Annotator = NotBlank(text) }),
+        new("analysis", "leave_out_gone", "Which issues that are gone from GitHub the analyses leave out, joined by commas: deleted, transferred, converted (to a discussion),\ninaccessible. Empty: none. One that was transferred within the study counts once in any case.",
+            protocol => Quoted(protocol.LeaveOutGone),
+            (protocol, text) => protocol with { LeaveOutGone = GoneCauses(text) }),
         new("analysis", "confidence", "The confidence of every interval, between 0 and 1.",
             protocol => protocol.Confidence.ToString(Invariant),
             (protocol, text) => protocol with { Confidence = Fraction(text) }),
@@ -59,6 +64,12 @@ public static class ProtocolSettings
         long.TryParse(text, NumberStyles.AllowLeadingSign, Invariant, out var number) && number >= least && number <= most
             ? number
             : throw new FormatException(string.Create(Invariant, $"a whole number from {least} to {most}"));
+
+    private static string GoneCauses(string text)
+    {
+        var causes = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return causes.All(Causes.Contains) ? string.Join(", ", causes) : throw new FormatException($"empty, or some of {string.Join(", ", Causes)}");
+    }
 
     internal static double Fraction(string text) =>
         double.TryParse(text, NumberStyles.Float, Invariant, out var number) && number is > 0 and < 1

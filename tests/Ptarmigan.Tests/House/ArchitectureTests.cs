@@ -20,7 +20,7 @@ public sealed class ArchitectureTests
         ["Text"] = [],
         ["Selection"] = ["Text", "Collection", "Issues", "Studies", "Storage", "Exchange", "Statistics"],
         ["Accounts"] = ["Annotation", "Studies", "Storage"],
-        ["Reporting"] = ["Selection", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
+        ["Reporting"] = ["Selection", "Collection", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
     };
 
     private static readonly Assembly Library = typeof(PtarmiganException).Assembly;

@@ -37,6 +37,7 @@ public sealed class ProtocolFileTests
             MaxLineBytes = 4096,
             MaxDepth = 32,
             Annotator = "ann",
+            LeaveOutGone = "deleted, transferred",
             Confidence = 0.9,
             Seed = -7,
             BootstrapResamples = 500,
@@ -65,6 +66,7 @@ public sealed class ProtocolFileTests
     [InlineData("selection:\n  leave_out_forks: maybe\n", 2, "`selection.leave_out_forks` is `maybe`; it must be yes or no.")]
     [InlineData("resolution:\n  closing: last\n", 2, "`resolution.closing` is `last`; it must be one of final, first.")]
     [InlineData("collection:\n  date: 4 May\n", 2, "`collection.date` is `4 May`; it must be a date such as 2025-06-23.")]
+    [InlineData("analysis:\n  leave_out_gone: lost\n", 2, "`analysis.leave_out_gone` is `lost`; it must be empty, or some of deleted, transferred, converted, inaccessible.")]
     [InlineData("analysis: 5\n", 1, "`analysis` must hold settings, one a line.")]
     [InlineData("analysis:\n  seed: [1, 2]\n", 2, "`analysis.seed` must be a single value.")]
     [InlineData("- a\n", 1, "The protocol must be sections with settings.")]

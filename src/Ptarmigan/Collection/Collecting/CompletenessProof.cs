@@ -15,6 +15,12 @@ public sealed record CompletenessProof
     /// <summary>Issues with another number of comments or entries than declared.</summary>
     public required IReadOnlyList<CountShortfall> Shortfalls { get; init; }
 
+    /// <summary>Comments that GitHub declares of the issues that are not gone; null where comments were not asked for.</summary>
+    public long? DeclaredComments { get; init; }
+
+    /// <summary>Comments of those issues that the study holds; null where comments were not asked for.</summary>
+    public long? StoredComments { get; init; }
+
     /// <summary>Issues that are gone, all that are known.</summary>
     public required long Gone { get; init; }
 

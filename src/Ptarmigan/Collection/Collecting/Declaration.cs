@@ -36,12 +36,15 @@ internal sealed class Declaration(Study study, long repositoryId)
             .Where(issue => (!known.TryGetValue(issue.Number, out var have) || have.IsGone) && (floor is null || string.CompareOrdinal(issue.UpdatedAt, floor) >= 0))
             .Select(issue => issue.Number).Order()];
         var highest = Math.Max(known.Keys.DefaultIfEmpty().Max(), sweep?.Issues.Keys.DefaultIfEmpty().Max() ?? 0);
+        var comments = Comments();
         return new CompletenessProof
         {
             DeclaredIssues = declared.Issues ?? sweep?.Issues.Count,
             StoredIssues = StoredIssues(),
             Missing = missing,
             Shortfalls = Shortfalls(),
+            DeclaredComments = comments.Declared,
+            StoredComments = comments.Stored,
             Gone = known.Values.Count(issue => issue.IsGone),
             HighestNumber = highest,
             Gaps = highest - known.Count,
@@ -59,6 +62,14 @@ internal sealed class Declaration(Study study, long repositoryId)
         """,
         ("repository", repositoryId), ("checked_at", study.Time.GetUtcNow().ToStoredText()), ("declared", proof.DeclaredIssues), ("stored", proof.StoredIssues),
         ("is_complete", proof.IsComplete ? 1 : 0), ("document", JsonSerializer.Serialize(proof, JsonSerializerOptions.Web)));
+
+    private (long? Declared, long? Stored) Comments() => study.Database.Connection.Query(
+        """
+        SELECT SUM(c.comment_count), SUM((SELECT COUNT(*) FROM comment AS m WHERE m.issue_id = i.id AND m.is_current = 1))
+        FROM collected_issue AS c JOIN issue AS i ON i.id = c.issue_id
+        WHERE i.repository_id = @repository AND c.scope <> 'issues' AND NOT EXISTS (SELECT 1 FROM tombstone AS t WHERE t.issue_id = i.id AND t.ended_at IS NULL)
+        """,
+        row => (row.LongOrNull(0), row.LongOrNull(1)), ("repository", repositoryId)).Single();
 
     private List<CountShortfall> Shortfalls() =>
     [

@@ -1,4 +1,5 @@
 using Ptarmigan.Annotation;
+using Ptarmigan.Collection.Collecting;
 using Ptarmigan.Issues;
 using Ptarmigan.Selection.Funnels;
 using Ptarmigan.Studies;
@@ -25,6 +26,14 @@ public sealed record AnalysisInput(
     /// <value>Default: null, which means that no selection was recorded.</value>
     public Funnel? Selection { get; init; }
 
+    /// <summary>How complete the study is in each repository that was collected from GitHub.</summary>
+    /// <value>Default: empty, which means that the issues came from files.</value>
+    public IReadOnlyList<RepositoryCompleteness> Collection { get; init; } = [];
+
+    /// <summary>Labelled issues that are gone from the tracker, by cause; those left out are not among <see cref="Issues"/>.</summary>
+    /// <value>Default: empty.</value>
+    public IReadOnlyList<GoneIssues> Gone { get; init; } = [];
+
     /// <summary>Reads a study.</summary>
     /// <param name="study">The study.</param>
     /// <exception cref="StudyException">The annotator whose answers are to be used has not said of any issue whether it is PTM-related.</exception>
@@ -38,7 +47,9 @@ public sealed record AnalysisInput(
         var catalog = new IssueCatalog(study.Database);
         var issues = new List<StudiedIssue>();
         var contradictory = 0;
-        foreach (var issue in catalog.Read(new IssueFilter { Answers = [new AnswerFilter(study.Protocol.Annotator, Question.Ptm.Name, Question.Ptm.Options)] }))
+        var labelled = catalog.Read(new IssueFilter { Answers = [new AnswerFilter(study.Protocol.Annotator, Question.Ptm.Name, Question.Ptm.Options)] }).ToList();
+        var gone = new GoneIssueRule(catalog, study.Protocol.LeaveOutGone, labelled.Select(issue => issue.Reference));
+        foreach (var issue in labelled.Where(gone.Keeps))
         {
             var resolution = issue.History(observedUntil).ResolutionTime(study.Protocol.Closing);
             if (resolution is null) contradictory++;
@@ -51,6 +62,8 @@ public sealed record AnalysisInput(
             ProvenanceOf(study, taxonomy, observedUntil))
         {
             Selection = new SelectionRecord(study).Read(),
+            Collection = new CompletenessCatalog(study).Read(),
+            Gone = gone.Counts,
         };
     }
 

@@ -15,6 +15,16 @@ internal static class ResultNotes
             yield return Line($"{faults} labelled issues have no resolution time, since their dates contradict each other; see docs/resolution-time.md.");
         }
 
+        if (results.Gone.Sum(gone => gone.LeftOut) is > 0 and var left)
+        {
+            yield return Line($"{left} labelled issues that are gone from GitHub are left out, or count where they were moved to; the method says which.");
+        }
+
+        if (results.Collection.Count(repository => !repository.IsComplete) is > 0 and var incomplete)
+        {
+            yield return Line($"The collection of {incomplete} repositories is incomplete; the section Collection says where.");
+        }
+
         if (results.Challenges.IssuesWithoutChallenge is > 0 and var uncoded) yield return Line($"{uncoded} PTM-related issues have no challenge code.");
         foreach (var (code, count) in results.Challenges.UnknownCodes)
         {

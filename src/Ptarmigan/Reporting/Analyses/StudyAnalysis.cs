@@ -43,7 +43,11 @@ public static class StudyAnalysis
             resolution,
             themes,
             SurvivalComparison.Of(input.Issues, protocol.Confidence),
-            []);
+            [])
+        {
+            Collection = input.Collection,
+            Gone = input.Gone,
+        };
         return results with { Notes = [.. ResultNotes.Of(results)] };
     }
 }

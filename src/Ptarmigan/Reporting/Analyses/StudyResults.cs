@@ -1,3 +1,5 @@
+using Ptarmigan.Collection.Collecting;
+
 namespace Ptarmigan.Reporting.Analyses;
 
 /// <summary>Every figure of a study; what could not be computed is null, with the reason in <see cref="Notes"/>.</summary>
@@ -23,4 +25,11 @@ public sealed record StudyResults(
     ResolutionComparison? Resolution,
     ThemeResolution ThemeResolution,
     SurvivalComparison? Survival,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>How complete the study is in each repository that was collected from GitHub; empty where the issues came from files.</summary>
+    public IReadOnlyList<RepositoryCompleteness> Collection { get; init; } = [];
+
+    /// <summary>Labelled issues that are gone from the tracker, by cause; empty where none is.</summary>
+    public IReadOnlyList<GoneIssues> Gone { get; init; } = [];
+}

@@ -19,6 +19,7 @@ internal static class StudySections
         [
             Section("findings", "Findings", new Lead(results).Figures(), Notes(results)),
             .. input.Selection is { } funnel ? [SelectionSection.Of(funnel)] : Array.Empty<ReportSection>(),
+            .. input.Collection.Count > 0 ? [CollectionSection.Of(results)] : Array.Empty<ReportSection>(),
             Section("repositories", "Repositories", Block(repositories.Measures()), Block(repositories.List())),
             Section("challenges", "Challenges", Block(figures.Taxonomy()), Block(challenges.Challenges()), Block(figures.ThemeShares()), Block(challenges.Shares())),
             Section("types", "Issue types", Or(Block(resolution.Types()), "The issue types could not be compared")),
@@ -31,7 +32,7 @@ internal static class StudySections
                 "survival", "Open issues counted",
                 Or(Block(figures.Survival()), "There is only one group of issues"),
                 Block(new SurvivalTables(results).Survival())),
-            Section("method", "Method", Method.Of(results.Provenance)),
+            Section("method", "Method", Method.Of(results, input.Protocol)),
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ptarmigan.Cli.Accounts;
 using Ptarmigan.Cli.Annotation;
 using Ptarmigan.Cli.Collection;
 using Ptarmigan.Cli.Issues;
@@ -62,6 +63,7 @@ internal static class PtarmiganCommandLine
                 ReportCommand.Create(runner),
                 StatsCommand.Create(runner),
                 ServeCommand.Create(runner),
+                AccountCommand.Create(runner),
                 VersionCommand.Create(runner),
             },
         };

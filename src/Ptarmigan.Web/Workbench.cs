@@ -97,10 +97,12 @@ public sealed class Workbench : IAsyncDisposable
         services.AddHttpContextAccessor();
         services.AddSingleton<StudyDoor>();
         services.AddSingleton<IssueSearches>();
+        services.AddSingleton<LanguageTeller>();
+        services.AddSingleton<Shelf>();
         services.AddSingleton<ReportShelf>();
         services.AddSingleton<IssueMarkdown>();
         services.AddSingleton<ShownOnce>();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
         services.AddSignIn(options);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ApiProblems.Complete);
@@ -108,6 +110,8 @@ public sealed class Workbench : IAsyncDisposable
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+            json.SerializerOptions.RespectNullableAnnotations = true;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
 
@@ -131,7 +135,7 @@ public sealed class Workbench : IAsyncDisposable
         application.MapAnnotatedItem();
         application.MapRoundForms();
         if (options.IsTeam) application.MapAccounts();
-        application.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
+        application.MapRazorComponents<App>();
         return application;
     }
 

@@ -14,8 +14,8 @@ internal sealed class StudyBuilder : IDisposable
     private readonly TemporaryFolder _folder = new();
     private int _lastNumber;
 
-    public StudyBuilder(Protocol? protocol = null) =>
-        Study = Study.Create(_folder["study"], protocol ?? new Protocol(), TimeProvider.System);
+    public StudyBuilder(Protocol? protocol = null, TimeProvider? time = null) =>
+        Study = Study.Create(_folder["study"], protocol ?? new Protocol(), time ?? TimeProvider.System);
 
     public Study Study { get; }
 

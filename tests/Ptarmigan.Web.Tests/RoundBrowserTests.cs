@@ -82,15 +82,13 @@ public sealed class RoundBrowserTests(Chromium chromium)
         }
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task No_page_of_rounds_has_a_serious_fault_of_access_or_is_wider_than_a_phone(bool isDark)
+    [Fact]
+    public async Task No_page_of_rounds_has_a_serious_fault_of_access_or_is_wider_than_a_phone()
     {
         await using var served = await ServedStudy.Start(MadeUpRounds.Fill);
 
-        Assert.Empty(await BrowserTests.Faults(await chromium.Open(served.Address, isDark), MadeUpRounds.Pages));
-        var narrow = await chromium.Open(served.Address, isDark, isNarrow: true);
+        Assert.Empty(await BrowserTests.Faults(await chromium.Open(served.Address), MadeUpRounds.Pages));
+        var narrow = await chromium.Open(served.Address, isNarrow: true);
         foreach (var address in MadeUpRounds.Pages)
         {
             await narrow.GotoAsync(address);

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Ptarmigan.Issues;
 using Ptarmigan.Studies;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Issues;
 
@@ -18,6 +19,7 @@ internal sealed class IssueFilterOptions
     private readonly Option<DateOnly?> _closedFrom = Day("--closed-from", "Only issues closed on this day (UTC) or later.");
     private readonly Option<DateOnly?> _closedTo = Day("--closed-to", "Only issues closed on this day (UTC) or earlier.");
     private readonly Option<string?> _text = new("--text") { Description = "Only issues whose title or body holds these words: word, \"a phrase\", word* (beginning), -word (not).", HelpName = "WORDS" };
+    private readonly Option<string?> _language = new("--language") { Description = "Only issues whose text is in English, is not, or is too short or mixed to tell. The first time, all texts are looked at.", HelpName = "english|not-english|undetermined" };
     private readonly Option<string[]> _labels = Many("--label", "NAME", "Only issues with this label, case aside. May be given several times: all of them.");
     private readonly Option<string[]> _answers = Many("--answer", "[ANNOTATOR:]QUESTION=VALUE", "Only issues so judged: gold:ptm=yes, type=bug, challenges=HR-MEM, or a theme's code. VALUE,VALUE means either. May be given several times: all of them.");
     private readonly Option<bool> _timeline = new("--has-timeline") { Description = "Only issues whose timeline was imported." };
@@ -37,6 +39,7 @@ internal sealed class IssueFilterOptions
         {
             if (result.GetValueOrDefault<int?>() < 0) result.AddError("--limit must be 0 or more.");
         });
+        _language.AcceptOnlyFromAmong([.. NaturalLanguages.Words]);
         _state.AcceptOnlyFromAmong(IssueState.Open.Text, IssueState.Closed.Text, AnyState);
     }
 
@@ -44,7 +47,7 @@ internal sealed class IssueFilterOptions
     public void AddTo(Command command)
     {
         Option[] options =
-            [_repositories, _state, _createdFrom, _createdTo, _closedFrom, _closedTo, _text, _labels, _answers, _timeline, _gone, _present, _order, _limit];
+            [_repositories, _state, _createdFrom, _createdTo, _closedFrom, _closedTo, _text, _language, _labels, _answers, _timeline, _gone, _present, _order, _limit];
         foreach (var option in options) command.Options.Add(option);
     }
 
@@ -59,6 +62,7 @@ internal sealed class IssueFilterOptions
         ClosedFrom = arguments.GetValue(_closedFrom),
         ClosedTo = arguments.GetValue(_closedTo),
         Text = arguments.GetValue(_text) is { } text ? TextQuery.Parse(text) : null,
+        Language = Told(arguments.GetValue(_language), study),
         Labels = arguments.GetValue(_labels)!,
         Answers = [.. arguments.GetValue(_answers)!.Select(answer => AnswerOption.Read(answer, study))],
         HasTimeline = arguments.GetValue(_timeline) ? true : null,
@@ -67,6 +71,13 @@ internal sealed class IssueFilterOptions
         Order = arguments.GetValue(_order),
         Limit = arguments.GetValue(_limit) is { } limit ? (limit == 0 ? null : limit) : _defaultLimit,
     };
+
+    private static NaturalLanguage? Told(string? word, Study study)
+    {
+        if (!NaturalLanguages.TryParse(word, out var language)) return null;
+        new IssueLanguages(study.Database).Tell(null, CancellationToken.None);
+        return language;
+    }
 
     private static RepositoryName ReadRepository(string text) =>
         RepositoryName.TryParse(text, out var name) ? name : throw new WrongUseException($"`{text}` is no repository's name.", "--repository", "Write it as owner/name.");

@@ -12,12 +12,17 @@ namespace Ptarmigan.Web.Accounts;
 /// <summary>What forms about accounts do. Form fields make the framework demand the anti-forgery token.</summary>
 internal static class AccountRoutes
 {
+    /// <summary>What a text that is shown once begins with if it is a token.</summary>
+    public const string TokenPrefix = "token ";
+
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
         var forms = routes.MapGroup("").ExcludeFromDescription();
         forms.MapPost("/sign-in", Enter).AllowAnonymous();
         forms.MapPost("/sign-out", Leave);
         forms.MapPost("/invitation", TakeUp).AllowAnonymous();
+        forms.MapPost("/people/tokens", MakeToken).RequireAuthorization(nameof(Role.Reader));
+        forms.MapPost("/people/tokens/revoke", RevokeToken).RequireAuthorization(nameof(Role.Reader));
 
         var owner = forms.MapGroup("/people").RequireAuthorization(nameof(Role.Owner));
         owner.MapPost("/invite", Invite);
@@ -69,6 +74,14 @@ internal static class AccountRoutes
 
     private static Task<IResult> Reset([FromForm] long id, HttpContext context, WorkbenchOptions options, StudyDoor door, ShownOnce once) =>
         Act(context, door, once, study => LinkFor(context, options, new InvitationBook(study).LetResetPassword(Known(study, id), context.User.Identity!.Name!)));
+
+    private static Task<IResult> MakeToken([FromForm] string? purpose, HttpContext context, StudyDoor door, ShownOnce once) =>
+        Act(context, door, once, study => TokenPrefix + new ApiTokenBook(study).Add(Own(study, context), purpose ?? ""));
+
+    private static Task<IResult> RevokeToken([FromForm] long id, HttpContext context, StudyDoor door, ShownOnce once) =>
+        Act(context, door, once, study => new ApiTokenBook(study).Revoke(id, Own(study, context)) ? "The token is revoked. Programs that used it are not let in any more." : "There is no such token of yours.");
+
+    private static Account Own(Study study, HttpContext context) => new AccountBook(study).Find(context.User.Identity!.Name!) ?? throw new AccountException("There is no such account.");
 
     private static Task<IResult> Withdraw([FromForm] long id, HttpContext context, StudyDoor door, ShownOnce once) =>
         Act(context, door, once, study => new InvitationBook(study).Withdraw(id) ? "The invitation is withdrawn." : "The invitation had been used already.");

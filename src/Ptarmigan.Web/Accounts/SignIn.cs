@@ -20,6 +20,9 @@ internal static class SignIn
     /// <summary>The shortest password; length is what counts (NIST SP 800-63B, section 5.1.1).</summary>
     public const int ShortestPassword = 12;
 
+    /// <summary>The scheme that leads to the cookie of a browser or the token of a program.</summary>
+    private const string MemberScheme = "member";
+
     /// <summary>Adds accounts for a team, or the one person.</summary>
     public static void AddSignIn(this IServiceCollection services, WorkbenchOptions options)
     {
@@ -41,7 +44,10 @@ internal static class SignIn
 
     private static void AddTeam(IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Shape));
+        services.AddAuthentication(MemberScheme)
+            .AddPolicyScheme(MemberScheme, null, scheme => scheme.ForwardDefaultSelector = ApiTokens.SchemeOf)
+            .AddScheme<AuthenticationSchemeOptions, ApiTokens>(ApiTokens.SchemeName, null)
+            .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Shape));
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.Zero);
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
         services.AddScoped<IUserStore<Account>, AccountStore>();

@@ -17,25 +17,25 @@ internal static class AdjudicationApi
         var rounds = api.MapGroup("/rounds/{id:long}").WithTags("Adjudication").AddEndpointFilter<RuleBroken>()
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         rounds.MapGet("/decisions/mine", async (long id, HttpContext context, StudyDoor door) =>
-                await Ask(id, door, adjudicator => adjudicator.DecisionsFor(context.User.Identity!.Name!).Select(own => new Reviewed(own.Issue.ToString(), own.Own, own.Decided, own.IsConfirmed)).ToArray()))
+                await Ask(id, context, door, adjudicator => adjudicator.DecisionsFor(context.User.Identity!.Name!).Select(own => new Reviewed(own.Issue.ToString(), own.Own, own.Decided, own.IsConfirmed)).ToArray()))
             .WithName("MyDecisions").WithSummary("What was decided on the issues the caller had answered.").Produces<Reviewed[]>().RequireAuthorization(nameof(Role.Annotator));
 
         var deciding = rounds.MapGroup("/adjudication").RequireAuthorization(nameof(Role.Adjudicator));
-        deciding.MapGet("", (long id, StudyDoor door, bool all = false) => Ask(id, door, adjudicator => adjudicator.Items(onlyDifferences: !all).Select(Shown.Of).ToArray()))
+        deciding.MapGet("", (long id, HttpContext context, StudyDoor door, bool all = false) => Ask(id, context, door, adjudicator => adjudicator.Items(onlyDifferences: !all).Select(Shown.Of).ToArray()))
             .WithName("ListDifferences").WithSummary("The issues that await a decision or are decided; with `all` those on which everybody agrees too.").Produces<Shown[]>();
-        deciding.MapPost("/decisions", (long id, NewDecision wanted, HttpContext context, StudyDoor door) => Ask(id, door, adjudicator =>
+        deciding.MapPost("/decisions", (long id, NewDecision wanted, HttpContext context, StudyDoor door) => Ask(id, context, door, adjudicator =>
                 Shown.Of(wanted.Answer is null
                     ? adjudicator.TakeBack(Read(wanted.Issue), context.User.Identity!.Name!, wanted.Reason)
                     : adjudicator.Decide(Read(wanted.Issue), wanted.Answer, context.User.Identity!.Name!, wanted.Reason))))
             .WithName("Decide").WithSummary("Decides an issue, or with a null answer takes the decision back.").Produces<Shown>();
-        deciding.MapPost("/notes", (long id, NewNote wanted, HttpContext context, StudyDoor door) => Ask(id, door, adjudicator =>
+        deciding.MapPost("/notes", (long id, NewNote wanted, HttpContext context, StudyDoor door) => Ask(id, context, door, adjudicator =>
                 Shown.Of(adjudicator.Note(Read(wanted.Issue), context.User.Identity!.Name!, wanted.Text))))
             .WithName("AddNote").WithSummary("Adds a remark to the discussion of an issue.").Produces<Shown>();
     }
 
-    private static async Task<IResult> Ask<T>(long id, StudyDoor door, Func<Adjudicator, T> ask)
+    private static async Task<IResult> Ask<T>(long id, HttpContext context, StudyDoor door, Func<Adjudicator, T> ask)
     {
-        var (isThere, answer) = await door.Ask(study => new RoundCatalog(study).TryFind(id) is { } round ? (true, ask(new Adjudicator(study, round))) : (false, default));
+        var (isThere, answer) = await door.Ask(study => new RoundCatalog(study).TryFind(id) is { } round ? (true, ask(new Adjudicator(study, round, context.User.Identity!.Name))) : (false, default));
         return isThere ? Results.Ok(answer) : ApiProblems.NotFound("There is no such round.");
     }
 

@@ -28,7 +28,7 @@ internal static class GuidelinesApi
             .WithName("ChangeGuideline").WithSummary("Makes a new version.").RequireAuthorization(nameof(Role.Adjudicator));
     }
 
-    internal sealed record NewVersion(string Text, string Reason, int? BasedOn);
+    internal sealed record NewVersion(string Text, string Reason, int? BasedOn = null);
 
     internal sealed record Shown(string Question, int Version, string Text, IReadOnlyList<string> Inclusion, IReadOnlyList<string> Exclusion, string Author, string Reason, DateTimeOffset MadeAt)
     {

@@ -29,10 +29,12 @@ internal static class IssuesApi
         [Description("owner/name")] string? repository,
         [Description("open or closed")] string? state,
         [Description("A label the issue carries.")] string? label,
+        LanguageTeller languages,
+        [Description("The language of the text: english, not-english or undetermined. The first time it is asked for all texts are looked at, which may last some minutes; `untold` says how many are left.")] string? language,
         [Description("The first day of creation, as 2024-01-31.")] string? from,
         [Description("The last day of creation.")] string? to,
-        [Description("An annotator's name; needs `answer`.")] string? annotator,
-        [Description("A question and its answer, as ptm=yes; needs `annotator`.")] string? answer,
+        [Description("An annotator's name: who must have judged the issue, or given `answer`.")] string? annotator,
+        [Description("A question and its answer, as ptm=yes or challenges=HR-MEM; by `annotator`, or by anybody.")] string? answer,
         [Description("newest (default), oldest, repository, closed or comments")] string? order,
         [Description("The last issue of the page before, as owner/name#number.")] string? after,
         [Description("How many at most, 1 to 200.")] int size = 50)
@@ -46,6 +48,7 @@ internal static class IssuesApi
         }
 
         var search = IssueSearch.Of(context.Request.Query);
+        var untold = search.Language is null ? 0 : await languages.Missing();
         var filter = search.ToFilter(context.User.Identity?.Name);
         var (count, issues) = await door.Ask(study =>
         {
@@ -54,7 +57,7 @@ internal static class IssuesApi
         });
         var next = issues.Count < size ? null
             : $"/api/issues?{search.ToQuery()}{(search == new IssueSearch() ? "" : "&")}size={size}&after={Uri.EscapeDataString(issues[^1].Reference.ToString())}";
-        return Results.Ok(new IssuePage(count, [.. issues.Select(Show)], next));
+        return Results.Ok(new IssuePage(count, [.. issues.Select(Show)], next, untold));
     }
 
     private static async Task<IResult> Find(string owner, string name, int number, StudyDoor door)
@@ -77,7 +80,7 @@ internal static class IssuesApi
         issue.Reference.Repository.ToString(), issue.Reference.Number, issue.Title, issue.State.Text, issue.StateReason, issue.Author, issue.AuthorAssociation,
         issue.CreatedAt, issue.UpdatedAt, issue.ClosedAt, issue.CommentCount, issue.Labels);
 
-    internal sealed record IssuePage(int Count, IReadOnlyList<ShownIssue> Issues, string? Next);
+    internal sealed record IssuePage(int Count, IReadOnlyList<ShownIssue> Issues, string? Next, int Untold);
 
     internal sealed record ShownIssue(
         string Repository, int Number, string Title, string State, string? StateReason, string? Author, string? AuthorAssociation,

@@ -44,7 +44,7 @@ internal static class RoundsApi
         return changed is null ? ApiProblems.NotFound("There is no such round.") : Results.Ok(ShownRound.Of(changed));
     }
 
-    internal sealed record Act([property: Description("Why; unlocking wants it.")] string? Reason);
+    internal sealed record Act([property: Description("Why; unlocking wants it.")] string? Reason = null);
 
     internal sealed record RoundStanding(ShownRound Round, IReadOnlyList<AnnotatorProgress> Progress, IReadOnlyList<RoundAct> Acts);
 

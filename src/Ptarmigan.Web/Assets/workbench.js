@@ -27,7 +27,6 @@ document.addEventListener("click", (event) => {
     document.cookie = `theme=${root.dataset.theme}; path=/; max-age=31536000; samesite=strict`;
     nameSwitch(button);
   }
-  if (event.target.closest("[data-reload]")) location.reload();
 });
 
 // Search while typing, once the typing rests.

@@ -33,13 +33,13 @@ internal static class RoundForms
         forms.MapPost("/rounds/{id:long}/take-back", (long id, [FromForm] string issue, [FromForm] string? reason, HttpContext context, StudyDoor door, ShownOnce once) =>
             Act(context, door, once, Adjudicate(id, issue), study =>
             {
-                new Adjudicator(study, Find(study, id)).TakeBack(Reference(issue), context.User.Identity!.Name!, reason ?? "");
+                new Adjudicator(study, Find(study, id), context.User.Identity!.Name).TakeBack(Reference(issue), context.User.Identity!.Name!, reason ?? "");
                 return $"The decision on {issue} is taken back.";
             }));
         forms.MapPost("/rounds/{id:long}/note", (long id, [FromForm] string issue, [FromForm] string? text, HttpContext context, StudyDoor door, ShownOnce once) =>
             Act(context, door, once, Adjudicate(id, issue), study =>
             {
-                new Adjudicator(study, Find(study, id)).Note(Reference(issue), context.User.Identity!.Name!, text ?? "");
+                new Adjudicator(study, Find(study, id), context.User.Identity!.Name).Note(Reference(issue), context.User.Identity!.Name!, text ?? "");
                 return "The remark is kept.";
             }));
         forms.MapPost("/guideline/{question}", (string question, [FromForm] string? text, [FromForm] string? reason, [FromForm] int basedOn, HttpContext context, StudyDoor door, ShownOnce once) =>
@@ -56,7 +56,7 @@ internal static class RoundForms
         var answer = string.Join(';', context.Request.Form["answer"].Where(part => !string.IsNullOrEmpty(part)));
         return Act(context, door, once, $"/rounds/{id}/adjudicate", study =>
         {
-            var decided = new Adjudicator(study, Find(study, id)).Decide(Reference(issue), answer, context.User.Identity!.Name!, reason ?? "");
+            var decided = new Adjudicator(study, Find(study, id), context.User.Identity!.Name).Decide(Reference(issue), answer, context.User.Identity!.Name!, reason ?? "");
             return $"{issue}: {(decided.Decision!.Answer!.Length == 0 ? "none" : decided.Decision.Answer)}.";
         }, Adjudicate(id, issue));
     }

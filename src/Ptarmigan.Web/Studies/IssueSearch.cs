@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Ptarmigan.Annotation;
 using Ptarmigan.Issues;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Web.Studies;
 
@@ -16,6 +17,8 @@ internal sealed record IssueSearch
     public string? State { get; init; }
 
     public string? Label { get; init; }
+
+    public string? Language { get; init; }
 
     public string? From { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed record IssueSearch
         Repository = Text(query["repository"]),
         State = Text(query["state"]),
         Label = Text(query["label"]),
+        Language = Text(query["language"]),
         From = Text(query["from"]),
         To = Text(query["to"]),
         Annotator = Text(query["annotator"]),
@@ -52,22 +56,24 @@ internal sealed record IssueSearch
         Repositories = RepositoryName.TryParse(Repository, out var name) ? [name] : [],
         State = State is null ? null : new IssueState(State),
         Labels = Label is null ? [] : [Label],
+        Language = NaturalLanguages.TryParse(Language, out var language) ? language : null,
         CreatedFrom = Day(From),
         CreatedTo = Day(To),
         Answers = Answered() is { } answer ? [answer] : [],
+        JudgedBy = Answered() is null ? Annotator : null,
         Order = Enum.TryParse<IssueOrder>(Order, ignoreCase: true, out var order) ? order : IssueOrder.Newest,
     };
 
     /// <summary>The search as the query of an address, without the question mark.</summary>
     public string ToQuery() => QueryHelpers.AddQueryString("", new Dictionary<string, string?>
     {
-        ["q"] = Words, ["repository"] = Repository, ["state"] = State, ["label"] = Label, ["from"] = From, ["to"] = To,
+        ["q"] = Words, ["repository"] = Repository, ["state"] = State, ["label"] = Label, ["language"] = Language, ["from"] = From, ["to"] = To,
         ["annotator"] = Annotator, ["answer"] = Answer, ["order"] = Order,
     }.Where(pair => pair.Value is not null)).TrimStart('?');
 
     private AnswerFilter? Answered()
     {
-        if (Annotator is null || Answer?.Split('=', 2) is not [var asked, var value]) return null;
+        if (Answer?.Split('=', 2) is not [var asked, var value]) return null;
         return Question.All.Any(question => question.Name == asked) ? new AnswerFilter(Annotator, asked, [value]) : null;
     }
 

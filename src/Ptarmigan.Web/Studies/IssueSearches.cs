@@ -1,5 +1,6 @@
 using Ptarmigan.Annotation;
 using Ptarmigan.Issues;
+using Ptarmigan.Taxonomies;
 
 namespace Ptarmigan.Web.Studies;
 
@@ -11,7 +12,7 @@ internal sealed class IssueSearches(StudyDoor door)
 
     private readonly Lock _lock = new();
     private readonly List<(string Search, IReadOnlyList<long> Keys)> _latest = [];
-    private (string Version, (IReadOnlyList<Annotator> Annotators, IReadOnlyList<string> Repositories, IReadOnlyList<string> Labels) Choices)? _choices;
+    private (string Version, SearchChoices Choices)? _choices;
 
     /// <summary>Finds a part of the issues of a search.</summary>
     /// <param name="search">The search.</param>
@@ -26,8 +27,8 @@ internal sealed class IssueSearches(StudyDoor door)
         return new IssuePart(keys.Count, start, catalog.ReadByKeys([.. keys.Skip(start).Take(count)]));
     });
 
-    /// <summary>What the filters offer: annotators, repositories, and the labels used most.</summary>
-    public async Task<(IReadOnlyList<Annotator> Annotators, IReadOnlyList<string> Repositories, IReadOnlyList<string> Labels)> ReadChoices()
+    /// <summary>What the filters offer.</summary>
+    public async Task<SearchChoices> ReadChoices()
     {
         var version = await door.Ask(StudyVersion.Of);
         lock (_lock)
@@ -35,10 +36,11 @@ internal sealed class IssueSearches(StudyDoor door)
             if (_choices?.Version == version) return _choices.Value.Choices;
         }
 
-        var read = await door.Ask(study => (
+        var read = await door.Ask(study => new SearchChoices(
             new JudgmentLedger(study).Annotators(),
-            (IReadOnlyList<string>)[.. new RepositoryCatalog(study.Database).Read().Where(repository => repository.IssueCount > 0).Select(repository => repository.Name.ToString())],
-            (IReadOnlyList<string>)[.. new IssueCatalog(study.Database).Labels(LabelsOffered).Select(label => label.Name)]));
+            [.. new RepositoryCatalog(study.Database).Read().Where(repository => repository.IssueCount > 0).Select(repository => repository.Name.ToString())],
+            [.. new IssueCatalog(study.Database).Labels(LabelsOffered).Select(label => label.Name)],
+            [.. TaxonomyCatalog.Of(study).Themes.SelectMany(theme => theme.SubThemes.Select(subTheme => (subTheme.Code, $"{theme.Name}: {subTheme.Name}")))]));
         lock (_lock) _choices = (version, read);
         return read;
     }

@@ -4,40 +4,32 @@ using Ptarmigan.Statistics;
 
 namespace Ptarmigan.Web.Studies;
 
-/// <summary>Keeps the computed report until the study changes, so that many readers cost one computation.</summary>
-internal sealed class ReportShelf(StudyDoor door)
+/// <summary>The report of the study as it is now.</summary>
+internal sealed class ReportShelf(Shelf shelf)
 {
-    private readonly Lock _lock = new();
-    private (string Version, Task<ShownReport> Report)? _kept;
-
-    /// <summary>The report of the study as it is now.</summary>
-    public Task<ShownReport> Read()
+    /// <summary>The report for one reader: the issues that the reader judges blind just now are not in it.</summary>
+    public async Task<ShownReport> Read(string? reader)
     {
-        using var study = door.Open();
-        var version = StudyVersion.Of(study);
-        lock (_lock)
-        {
-            if (_kept is not { } kept || kept.Version != version) _kept = (version, door.Ask(Compute));
-            return _kept.Value.Report;
-        }
+        var (viewer, _) = await shelf.Read($"blind {reader}", study => BlindReader.Of(study, reader));
+        return await shelf.Read($"report {viewer}", study => Compute(study, viewer));
     }
 
-    private static ShownReport Compute(Ptarmigan.Studies.Study study)
+    private static ShownReport Compute(Ptarmigan.Studies.Study study, string? viewer)
     {
         try
         {
-            var input = AnalysisInput.Read(study);
+            var input = AnalysisInput.Read(study, viewer);
             var results = StudyAnalysis.Compute(input, CancellationToken.None);
             var page = StudyReport.Page(input, results);
-            return new ShownReport(page.ToFragment(), page.Lead, null, null);
+            return new ShownReport(page.ToFragment(), page.Lead, null, null, BlindReader.Of(study, viewer).Issues);
         }
         catch (PtarmiganException failure)
         {
-            return new ShownReport(null, null, failure.Message, failure.Next);
+            return new ShownReport(null, null, failure.Message, failure.Next, 0);
         }
         catch (AssumptionException failure)
         {
-            return new ShownReport(null, null, failure.Message, null);
+            return new ShownReport(null, null, failure.Message, null, 0);
         }
     }
 }

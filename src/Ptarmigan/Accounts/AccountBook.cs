@@ -65,12 +65,19 @@ public sealed class AccountBook(Study study)
         return Find(name)!;
     }
 
-    /// <summary>Sets a new password, which ends every sign-in and lifts a lock.</summary>
+    /// <summary>Sets a new password, which ends every sign-in, revokes the account's tokens and lifts a lock.</summary>
     /// <param name="account">The account.</param>
     /// <param name="passwordHash">The salted hash of the password.</param>
-    public void SetPassword(Account account, string passwordHash) => Connection.Execute(
-        "UPDATE account SET password_hash = @hash, security_stamp = @stamp, failed_sign_ins = 0, locked_until = NULL WHERE id = @id",
-        ("hash", passwordHash), ("stamp", NewStamp()), ("id", account.Id));
+    public void SetPassword(Account account, string passwordHash)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        Connection.Execute(
+            """
+            UPDATE account SET password_hash = @hash, security_stamp = @stamp, failed_sign_ins = 0, locked_until = NULL WHERE id = @id;
+            UPDATE api_token SET revoked_at = @at WHERE account_id = @id AND revoked_at IS NULL;
+            """,
+            ("hash", passwordHash), ("stamp", NewStamp()), ("id", account.Id), ("at", study.Time.GetUtcNow().ToStoredText()));
+    }
 
     /// <summary>Stores the same password hashed anew, as a newer way of hashing wants; sign-ins go on.</summary>
     /// <param name="account">The account.</param>

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Security.Cryptography;
-using System.Text;
 using Ptarmigan.Storage;
 using Ptarmigan.Studies;
 
@@ -41,7 +39,7 @@ public sealed class InvitationBook(Study study)
     /// <param name="token">The token.</param>
     /// <returns>Null where there is none, or it was used, withdrawn, or has expired.</returns>
     public Invitation? Find(string? token) =>
-        string.IsNullOrEmpty(token) || token.Length > 100 ? null : Select("AND token_hash = @token", ("token", HashOf(token))).FirstOrDefault();
+        SecretToken.IsPossible(token) ? Select("AND token_hash = @token", ("token", SecretToken.HashOf(token!))).FirstOrDefault() : null;
 
     /// <summary>Takes up an invitation: makes the account, or sets the password of the account it is for.</summary>
     /// <param name="token">The token.</param>
@@ -81,10 +79,10 @@ public sealed class InvitationBook(Study study)
 
     private string Add(Role role, Account? account, string invitedBy)
     {
-        var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
+        var token = SecretToken.New();
         Connection.Execute(
             "INSERT INTO invitation (token_hash, role, account_id, invited_by, created_at, expires_at) VALUES (@token, @role, @account, @by, @at, @expires)",
-            ("token", HashOf(token)), ("role", role.ToStoredText()), ("account", account?.Id), ("by", invitedBy), ("at", Now),
+            ("token", SecretToken.HashOf(token)), ("role", role.ToStoredText()), ("account", account?.Id), ("by", invitedBy), ("at", Now),
             ("expires", (study.Time.GetUtcNow() + Life).ToStoredText()));
         return token;
     }
@@ -101,6 +99,4 @@ public sealed class InvitationBook(Study study)
             [.. parameters, ("now", Now)]).ToList();
         return [.. rows.Select(row => new Invitation(row.Id, row.Role, row.Account is { } id ? accounts.Find(id) : null, row.By, row.At, row.Expires))];
     }
-
-    private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

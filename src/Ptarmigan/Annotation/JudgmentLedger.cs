@@ -56,9 +56,24 @@ public sealed class JudgmentLedger(Study study)
     public IReadOnlyList<Coverage> Coverage() =>
     [
         .. Connection.Query(
-            $"SELECT a.name, a.kind, q.name, COUNT(DISTINCT j.issue_id) FROM judgment {Joins} GROUP BY a.id, q.id ORDER BY a.name, q.id",
-            row => new Coverage(ReadAnnotator(row, 0), Question.All.First(question => question.Name == row.GetString(2)), row.GetInt32(3))),
+            $"SELECT a.name, a.kind, q.name, COUNT(DISTINCT j.issue_id) FROM judgment {Joins} WHERE {Blindness.Condition("j", "@viewer")} GROUP BY a.id, q.id ORDER BY a.name, q.id",
+            row => new Coverage(ReadAnnotator(row, 0), Question.All.First(question => question.Name == row.GetString(2)), row.GetInt32(3)), ("viewer", Viewer)),
     ];
+
+    /// <summary>How many issues carry each answer of an annotator to a question, by answer.</summary>
+    /// <param name="annotator">The annotator's name.</param>
+    /// <param name="question">The question.</param>
+    public IReadOnlyList<AnswerCount> Answers(string annotator, Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return
+        [
+            .. Connection.Query(
+                $"SELECT j.answer, COUNT(*) FROM current_judgment {Joins} WHERE a.name = @annotator AND q.name = @question AND {Blindness.Condition("j", "@viewer")} GROUP BY j.answer ORDER BY j.answer",
+                row => new AnswerCount(row.GetString(0), row.GetInt32(1)),
+                ("annotator", annotator), ("question", question.Name), ("viewer", Viewer)),
+        ];
+    }
 
     /// <summary>Finds an annotator, or makes it known.</summary>
     /// <param name="name">The name.</param>

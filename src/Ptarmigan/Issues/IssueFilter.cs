@@ -1,3 +1,5 @@
+using Ptarmigan.Text;
+
 namespace Ptarmigan.Issues;
 
 /// <summary>Which issues are wanted: those that meet every condition that is set.</summary>
@@ -29,11 +31,19 @@ public sealed record IssueFilter
     /// <summary>Words of title or body, in the form <see cref="TextQuery"/> reads.</summary>
     public TextQuery? Text { get; init; }
 
+    /// <summary>The language that was told of the present text; issues of which none is told yet (<see cref="IssueLanguages"/>) are left out.</summary>
+    /// <value>Default: null, which means any.</value>
+    public NaturalLanguage? Language { get; init; }
+
     /// <summary>Labels, all of which the issue must carry; case does not matter.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 
     /// <summary>Answers, all of which must have been given.</summary>
     public IReadOnlyList<AnswerFilter> Answers { get; init; } = [];
+
+    /// <summary>An annotator who must have answered some question about the issue.</summary>
+    /// <value>Default: null, which means that nobody need have.</value>
+    public string? JudgedBy { get; init; }
 
     /// <summary>
     /// The annotator for whom issues are looked for: answers of others on the issues of this annotator's own open blind rounds

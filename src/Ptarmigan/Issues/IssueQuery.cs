@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Issues;
 
@@ -15,12 +16,18 @@ internal sealed class IssueQuery
         AddDays("i.created_at", filter.CreatedFrom, filter.CreatedTo);
         AddDays("i.closed_at", filter.ClosedFrom, filter.ClosedTo);
         if (filter.Text is { } text) AddText(text);
+        if (filter.Language is { } language)
+        {
+            Add($"i.id IN (SELECT g.issue_id FROM issue_language AS g JOIN issue AS gi ON gi.id = g.issue_id AND gi.snapshot_id = g.snapshot_id WHERE g.language = {Parameter(language.ToStoredText())})");
+        }
+
         foreach (var label in filter.Labels)
         {
             Add($"EXISTS (SELECT 1 FROM issue_label AS l WHERE l.issue_id = i.id AND lower(l.name) = lower({Parameter(label)}))");
         }
 
         foreach (var answer in filter.Answers) AddAnswer(answer, filter.Viewer);
+        if (filter.JudgedBy is { } judge) AddJudge(judge, filter.Viewer);
         if (filter.HasTimeline is { } has) Add($"i.has_timeline = {Parameter(has ? 1 : 0)}");
         if (filter.IsGone is { } gone) Add($"{(gone ? "" : "NOT ")}EXISTS (SELECT 1 FROM tombstone AS t WHERE t.issue_id = i.id AND t.ended_at IS NULL)");
         Ordering = OrderingOf(filter.Order);
@@ -87,10 +94,15 @@ internal sealed class IssueQuery
         Add($"""
             EXISTS (SELECT 1 FROM current_judgment AS j
                     JOIN annotator AS a ON a.id = j.annotator_id JOIN question AS q ON q.id = j.question_id
-                    WHERE j.issue_id = i.id AND a.name = {Parameter(answer.Annotator)} AND q.name = {Parameter(answer.Question)}
-                    AND ({string.Join(" OR ", members.DefaultIfEmpty("1 = 0"))}){(viewer is null ? "" : " AND " + Blindness.Condition("j", Parameter(viewer)))})
+                    WHERE j.issue_id = i.id AND {(answer.Annotator is { } annotator ? $"a.name = {Parameter(annotator)}" : "1 = 1")} AND q.name = {Parameter(answer.Question)}
+                    AND ({string.Join(" OR ", members.DefaultIfEmpty("1 = 0"))}){Seen(viewer)})
             """);
     }
+
+    private void AddJudge(string annotator, string? viewer) => Add(
+        $"EXISTS (SELECT 1 FROM current_judgment AS j JOIN annotator AS a ON a.id = j.annotator_id WHERE j.issue_id = i.id AND a.name = {Parameter(annotator)}{Seen(viewer)})");
+
+    private string Seen(string? viewer) => viewer is null ? "" : " AND " + Blindness.Condition("j", Parameter(viewer));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

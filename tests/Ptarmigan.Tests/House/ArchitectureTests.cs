@@ -13,7 +13,7 @@ public sealed class ArchitectureTests
         ["Storage"] = [],
         ["Studies"] = ["Storage", "Statistics"],
         ["Taxonomies"] = ["Studies", "Storage"],
-        ["Issues"] = ["Studies", "Storage", "Statistics"],
+        ["Issues"] = ["Text", "Studies", "Storage", "Statistics"],
         ["Exchange"] = ["Issues", "Annotation", "Studies", "Storage"],
         ["Collection"] = ["Issues", "Studies", "Storage"],
         ["Annotation"] = ["Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],

@@ -14,16 +14,20 @@ public sealed class Adjudicator
     private readonly Study _study;
     private readonly Round _round;
     private readonly AnswerRules _rules;
+    private readonly string? _viewer;
 
     /// <summary>Opens a round for adjudication.</summary>
     /// <param name="study">The study; not shared with another thread.</param>
     /// <param name="round">The round.</param>
+    /// <param name="viewer">
+    /// Who looks: what was said on issues that this annotator judges blind in another round just now is left out. Null: nobody in a blind round is looking.
+    /// </param>
     /// <exception cref="AnnotationException">The round is open.</exception>
-    public Adjudicator(Study study, Round round)
+    public Adjudicator(Study study, Round round, string? viewer = null)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(round);
-        (_study, _round) = (study, round);
+        (_study, _round, _viewer) = (study, round, viewer);
         _rules = new AnswerRules(study, round);
         RequireClosed();
     }
@@ -166,11 +170,11 @@ public sealed class Adjudicator
                         WHERE j.issue_id = i.id AND a.name = '{Annotator.Gold}' AND j.question_id = o.question_id)
                 FROM round_item AS m JOIN round AS o ON o.id = m.round_id JOIN snapshot AS s ON s.id = m.snapshot_id
                 JOIN issue AS i ON i.id = m.issue_id JOIN repository AS r ON r.id = i.repository_id
-                WHERE m.round_id = @round AND {condition} ORDER BY m.position
+                WHERE m.round_id = @round AND {condition} AND {Blindness.IssueCondition("m.issue_id", "@viewer")} ORDER BY m.position
                 """,
                 row => (Id: row.GetInt64(0), Issue: new IssueReference(RepositoryName.Parse(row.GetString(1)), row.GetInt32(2)), Title: row.GetString(3),
                     Outcome: RoundWords.Parse<Outcome>(row.GetString(4)), Gold: row.TextOrNull(5)),
-                [("round", _round.Id), .. parameters])
+                [("round", _round.Id), ("viewer", _viewer), .. parameters])
                 .Select(row => new AdjudicatedItem(
                     row.Id, row.Issue, row.Title, row.Outcome, Seen(row.Id, answers[row.Id], [.. decisions[row.Id]]), row.Gold, [.. decisions[row.Id]], [.. notes[row.Id]])),
         ];

@@ -75,7 +75,10 @@ public sealed class GuidelineBook(Study study)
         return Current(question);
     }
 
-    /// <summary>The judgments that count and were made under an older version than the present one; they may want another look.</summary>
+    /// <summary>
+    /// The judgments that count and were made under an older version than the present one; they want another look. Once anybody has judged an
+    /// issue under the present version, that is done.
+    /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="viewer">The annotator for whom they are listed, who does not see those of others on the issues of own open blind rounds; null for nobody in a round.</param>
     public IReadOnlyList<OlderJudgment> JudgedUnderOlder(Question question, string? viewer = null) =>
@@ -85,13 +88,17 @@ public sealed class GuidelineBook(Study study)
             SELECT r.name, i.number, a.name, j.answer, j.guideline_version
             FROM current_judgment AS j JOIN question AS q ON q.id = j.question_id JOIN annotator AS a ON a.id = j.annotator_id
             JOIN issue AS i ON i.id = j.issue_id JOIN repository AS r ON r.id = i.repository_id
-            WHERE q.name = @question AND j.guideline_version < @version AND {Blindness.Condition("j", "@viewer")}
+            WHERE q.name = @question AND j.guideline_version < @version AND {NotSince("j.issue_id", "j.question_id", "@version")} AND {Blindness.Condition("j", "@viewer")}
             ORDER BY r.name_key, i.number, a.name
             """,
             row => new OlderJudgment(
                 new IssueReference(RepositoryName.Parse(row.GetString(0)), row.GetInt32(1)), row.GetString(2), row.GetString(3), row.GetInt32(4)),
             ("question", question.Name), ("version", Current(question).Version), ("viewer", viewer)),
     ];
+
+    /// <summary>The condition that nobody has judged an issue under a version or a newer one.</summary>
+    internal static string NotSince(string issue, string question, string version) =>
+        $"NOT EXISTS (SELECT 1 FROM current_judgment AS since WHERE since.issue_id = {issue} AND since.question_id = {question} AND since.guideline_version >= {version})";
 
     /// <summary>Adds a version within a transaction of the caller's.</summary>
     /// <returns>Its number.</returns>

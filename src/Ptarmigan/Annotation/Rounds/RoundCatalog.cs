@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Ptarmigan.Issues;
 using Ptarmigan.Storage;
 using Ptarmigan.Studies;
 
@@ -57,6 +58,11 @@ public sealed class RoundCatalog(Study study)
                 ("round", round.Id)),
         ];
     }
+
+    /// <summary>How many issues an annotator judges in blind rounds that are open: figures for that annotator leave them out.</summary>
+    /// <param name="annotator">The annotator's name; 0 for who takes part in none.</param>
+    public int BlindIssues(string annotator) =>
+        Connection.Scalar<int>($"SELECT COUNT(*) FROM (SELECT DISTINCT issue_id FROM ({Blindness.OwnIssues("@annotator")}))", ("annotator", annotator));
 
     /// <summary>A round that is known to be there.</summary>
     internal Round Get(long id) => TryFind(id)!;

@@ -36,18 +36,19 @@ public sealed record AnalysisInput(
 
     /// <summary>Reads a study.</summary>
     /// <param name="study">The study.</param>
+    /// <param name="viewer">The annotator for whom it is read: the issues of this annotator's own open blind rounds are left out. Null: nobody in a blind round is looking.</param>
     /// <exception cref="StudyException">The annotator whose answers are to be used has not said of any issue whether it is PTM-related.</exception>
     /// <exception cref="TaxonomyException">The study's taxonomy cannot be read.</exception>
-    public static AnalysisInput Read(Study study)
+    public static AnalysisInput Read(Study study, string? viewer = null)
     {
         ArgumentNullException.ThrowIfNull(study);
         var taxonomy = TaxonomyCatalog.UsedBy(study);
-        var answers = Answers.Read(study);
+        var answers = Answers.Read(study, viewer);
         var observedUntil = ObservationEnd.Of(study);
         var catalog = new IssueCatalog(study.Database);
         var issues = new List<StudiedIssue>();
         var contradictory = 0;
-        var labelled = catalog.Read(new IssueFilter { Answers = [new AnswerFilter(study.Protocol.Annotator, Question.Ptm.Name, Question.Ptm.Options)] }).ToList();
+        var labelled = catalog.Read(new IssueFilter { Viewer = viewer, Answers = [new AnswerFilter(study.Protocol.Annotator, Question.Ptm.Name, Question.Ptm.Options)] }).ToList();
         var gone = new GoneIssueRule(catalog, study.Protocol.LeaveOutGone, labelled.Select(issue => issue.Reference));
         foreach (var issue in labelled.Where(gone.Keeps))
         {

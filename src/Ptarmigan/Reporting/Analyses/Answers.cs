@@ -18,9 +18,9 @@ internal sealed class Answers
         _challenges = ledger.Current(annotator, Question.Challenges);
     }
 
-    public static Answers Read(Study study)
+    public static Answers Read(Study study, string? viewer)
     {
-        var ledger = new JudgmentLedger(study);
+        var ledger = new JudgmentLedger(study) { Viewer = viewer };
         var answers = new Answers(ledger, study.Protocol.Annotator);
         return answers._ptm.Count > 0 ? answers : throw NothingSaid(study, ledger);
     }

@@ -72,8 +72,8 @@ internal sealed class NaturalLanguageCriterion
     private static Verdict Overridden(Override against)
     {
         var who = $"set by {against.Person}: {against.Reason}";
-        return against.Value == LanguageTable.Word(NaturalLanguage.NotEnglish) ? Verdict.Out("not English", who)
-            : against.Value == LanguageTable.Word(NaturalLanguage.English) ? Verdict.KeptBut(English, who)
+        return against.Value == NaturalLanguage.NotEnglish.ToStoredText() ? Verdict.Out("not English", who)
+            : against.Value == NaturalLanguage.English.ToStoredText() ? Verdict.KeptBut(English, who)
             : Verdict.KeptBut("undetermined", who);
     }
 }

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Ptarmigan.Storage;
 using Ptarmigan.Text;
 
@@ -25,16 +24,13 @@ internal sealed class LanguageTable(DbConnection connection)
             ON CONFLICT (candidate_id, number) DO UPDATE SET sha256 = excluded.sha256, language = excluded.language, score = excluded.score,
                 letters = excluded.letters, ground = excluded.ground
             """,
-            ("candidate", candidate), ("number", number), ("sha", hash), ("language", Word(finding.Language)), ("score", finding.Score),
+            ("candidate", candidate), ("number", number), ("sha", hash), ("language", finding.Language.ToStoredText()), ("score", finding.Score),
             ("letters", finding.Letters), ("ground", finding.Ground));
         return finding;
     }
 
     private LanguageFinding? Stored(long candidate, long number, byte[] hash) => connection.Query(
         "SELECT language, score, letters, ground FROM candidate_language WHERE candidate_id = @candidate AND number = @number AND sha256 = @sha",
-        row => new LanguageFinding(Enum.GetValues<NaturalLanguage>().First(language => Word(language) == row.GetString(0)), row.DoubleOrNull(1), row.GetInt32(2), row.GetString(3)),
+        row => new LanguageFinding(Enum.GetValues<NaturalLanguage>().First(language => language.ToStoredText() == row.GetString(0)), row.DoubleOrNull(1), row.GetInt32(2), row.GetString(3)),
         ("candidate", candidate), ("number", number), ("sha", hash)).FirstOrDefault();
-
-    /// <summary>How a language stands in the store and at the command line.</summary>
-    public static string Word(NaturalLanguage language) => JsonNamingPolicy.KebabCaseLower.ConvertName(language.ToString());
 }

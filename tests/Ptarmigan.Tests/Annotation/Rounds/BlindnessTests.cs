@@ -67,6 +67,45 @@ public sealed class BlindnessTests
     }
 
     [Fact]
+    public async Task No_command_tells_or_writes_anything_else_for_what_was_said_in_an_open_round()
+    {
+        using var study = new RoundStudy(0);
+        for (var number = 1; number <= 12; number++) study.Builder.AddIssue("a/b", number).Closed($"2020-01-{number + 1:00}").Judged("gold", "ptm", number % 2 == 0 ? "yes" : "no").Judged("gold", "type", "bug");
+        var queue = study.Queue(study.Open(RoundStudy.Plan("one") with { Sample = new RoundSample { Size = 6 } }), "ann");
+
+        Say("yes", Note);
+        var world = await Told();
+        Say("no", null);
+
+        Assert.Equal(world, await Told());
+        Assert.True(world.Count > 20);
+
+        void Say(string answer, string? note)
+        {
+            for (var at = 0; at < 6; at++) queue.Answer(queue.At(at)!.IssueId, new RoundAnswer(answer) { Note = note, IsUnsure = note is not null });
+        }
+
+        async Task<List<string>> Told()
+        {
+            var told = new List<string>();
+            string[][] runs =
+            [
+                ["analyze"], ["issues", "list"], ["issues", "show", "a/b#1"], ["round", "list"], ["round", "show", "one"], ["agreement"], ["guideline", "revisit", "ptm"],
+                ["issues", "export", "--force", study.Builder["out.jsonl"]], ["issues", "export", "--force", study.Builder["out.csv"]], ["report"],
+            ];
+            foreach (var run in runs)
+            {
+                var (exit, output, error) = await CommandLineRun.In(study.Study.Folder, [.. run, "--json"]);
+                told.Add($"{string.Join(' ', run)}: {exit} {output} {error}");
+            }
+
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(study.Study.Folder, "report"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Append(study.Builder["out.jsonl"]).Append(study.Builder["out.csv"]))
+                told.Add($"{file}: {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)))}");
+            return told;
+        }
+    }
+
+    [Fact]
     public void Agreement_and_adjudication_wait_for_the_closing()
     {
         using var study = Answered(out var round);
@@ -98,10 +137,48 @@ public sealed class BlindnessTests
         Assert.Equal(0, Matches("ann"));
         Assert.Equal(1, Matches(null));
         Assert.Empty(new JudgmentLedger(study.Study) { Viewer = "ann" }.Current("model", Question.Ptm));
+        Assert.Equal(["ann"], Counted("ann"));
+        Assert.Empty(Counted("bob"));
+        Assert.Equal(["ann", "gold", "model"], Counted("carol"));
+        Assert.Equal(Counted("carol"), Counted(null));
 
         IEnumerable<string> Seen(string viewer) => new JudgmentLedger(study.Study) { Viewer = viewer }.Of(issue).Select(judgment => judgment.Annotator.Name);
 
+        IEnumerable<string> Counted(string? viewer) => new JudgmentLedger(study.Study) { Viewer = viewer }.Coverage().Select(row => row.Annotator.Name);
+
         int Matches(string? viewer) => study.Builder.Issues.Count(new IssueFilter { Viewer = viewer, Answers = [new AnswerFilter("model", "ptm", ["yes"])] });
+    }
+
+    [Fact]
+    public void Figures_for_an_annotator_leave_out_the_issues_of_own_blind_rounds()
+    {
+        using var study = new RoundStudy(0);
+        for (var number = 1; number <= 6; number++) study.Builder.AddIssue("a/b", number).Judged("gold", "ptm", number % 2 == 0 ? "yes" : "no");
+        study.Open(RoundStudy.Plan("one") with { Sample = new RoundSample { Size = 2 } });
+        var catalog = new RoundCatalog(study.Study);
+
+        Assert.Equal((4, 6), (AnalysisInput.Read(study.Study, "ann").Issues.Count, AnalysisInput.Read(study.Study).Issues.Count));
+        Assert.Equal((2, 0), (catalog.BlindIssues("ann"), catalog.BlindIssues("carol")));
+        study.Close(catalog.Find("one"));
+        Assert.Equal(6, AnalysisInput.Read(study.Study, "ann").Issues.Count);
+        Assert.Equal(0, catalog.BlindIssues("ann"));
+    }
+
+    [Fact]
+    public void Adjudicator_does_not_see_earlier_answers_on_issues_of_own_blind_rounds()
+    {
+        using var study = Answered(out var round);
+        study.AnswerAll(round, "bob", _ => "no");
+        study.Close(round);
+        study.Open(RoundStudy.Plan("again", "carol") with { Sample = new RoundSample { Size = 1, MayRepeat = true } });
+
+        var own = new Adjudicator(study.Study, round, "carol");
+        var hidden = new Adjudicator(study.Study, round).Items().Select(item => item.Issue).Except(own.Items().Select(item => item.Issue)).Single();
+        Assert.Equal(3, new Adjudicator(study.Study, round, "dora").Items().Count);
+        Assert.Throws<AnnotationException>(() => own.Find(hidden));
+        new Adjudicator(study.Study, round).Decide(hidden, "no", "dora", "By the guideline.");
+        Assert.Empty(new Adjudicator(study.Study, round, "carol").DecisionsFor("ann"));
+        Assert.Single(new Adjudicator(study.Study, round).DecisionsFor("ann"));
     }
 
     [Fact]

@@ -1,0 +1,134 @@
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Ptarmigan.Accounts;
+using Ptarmigan.Annotation;
+using Ptarmigan.Annotation.Rounds;
+using Ptarmigan.Storage;
+using Ptarmigan.Tests;
+using Xunit;
+
+namespace Ptarmigan.Web.Tests;
+
+/// <summary>
+/// Two worlds that differ in secret answers only look the same, byte by byte, to everybody who may not know them: on every address
+/// that the server has.
+/// </summary>
+public sealed partial class BlindnessTests
+{
+    private const string Note = "note-that-only-ann-may-see";
+
+    private static readonly string[] Searches =
+    [
+        "/issues?annotator=ann&answer=ptm=yes", "/issues?annotator=ann", "/issues?answer=ptm=yes", "/issues?annotator=model&answer=ptm=yes", "/issues?annotator=gold&answer=ptm=no",
+        "/issues/rows?annotator=ann&answer=ptm=yes&start=0&count=50", "/issues/rows?annotator=model&answer=ptm=yes&start=0&count=50", "/issues/rows?start=0&count=50",
+        "/api/issues?annotator=ann&answer=ptm=yes", "/api/issues?annotator=model&answer=ptm=yes", "/api/issues?annotator=model", "/api/issues?answer=challenges=HR-MEM",
+        "/api/guidelines/ptm/difference?older=1&newer=1", "/guideline/ptm?version=1", "/agreement?round=1", "/rounds/1/item?after=-1", "/rounds/1/item?at=3",
+    ];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Nothing_that_a_server_sends_depends_on_an_answer_of_another_in_an_open_round()
+    {
+        await using var served = await ServedStudy.Start(Issues, isTeam: true);
+        var round = MadeUpRounds.Open(served.Study, "one", Question.Ptm, 8);
+        using var ann = await served.Member("ann", Role.Annotator);
+        using var bob = await served.Member("bob", Role.Annotator);
+        using var rea = await served.Member("rea", Role.Reader);
+        using var adj = await served.Member("adj", Role.Adjudicator);
+        using var own = await served.Member("own", Role.Owner);
+        HttpClient[] others = [bob, rea, adj, own];
+
+        Say(served, round, "yes", isUnsure: true, Note);
+        Assert.Contains(Note, await ann.GetStringAsync($"/api/rounds/{round.Id}/queue/0", Cancellation), StringComparison.Ordinal);
+        var world = await Look(served, others, round.Id);
+        Say(served, round, "no", isUnsure: false, null);
+        var otherWorld = await Look(served, others, round.Id);
+
+        Same(world, otherWorld);
+        Assert.DoesNotContain(world, seen => seen.Value.Contains(Note, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_that_an_annotator_is_sent_depends_on_what_others_said_before_of_the_issues_of_a_blind_round()
+    {
+        await using var served = await ServedStudy.Start(Issues, isTeam: true);
+        var round = MadeUpRounds.Open(served.Study, "one", Question.Ptm, 8);
+        using var bob = await served.Member("bob", Role.Annotator);
+        using var rea = await served.Member("rea", Role.Reader);
+
+        var (world, open) = (await Look(served, [bob], round.Id), await rea.GetStringAsync("/", Cancellation));
+        served.Study.Database.Connection.Execute(
+            """
+            INSERT INTO judgment (annotator_id, question_id, issue_id, snapshot_id, answer, note, made_at)
+            SELECT a.id, q.id, i.id, i.snapshot_id, CASE q.name WHEN 'ptm' THEN 'yes' WHEN 'type' THEN 'bug' ELSE 'HR-MEM' END, @note, '2024-01-01T00:00:00Z'
+            FROM annotator AS a, question AS q, issue AS i JOIN round_item AS m ON m.issue_id = i.id WHERE a.name IN ('model', 'gold') AND m.round_id = @round
+            """,
+            ("note", Note), ("round", round.Id));
+        var (otherWorld, otherOpen) = (await Look(served, [bob], round.Id), await rea.GetStringAsync("/", Cancellation));
+
+        Same(world, otherWorld);
+        // Who is in no round does see it: the comparison is not of two equal worlds.
+        Assert.NotEqual(Stable(open), Stable(otherOpen));
+    }
+
+    private static void Issues(StudyBuilder study)
+    {
+        for (var number = 1; number <= 12; number++)
+        {
+            var issue = study.AddIssue("a/b", number).Comment("A comment").Created($"2023-01-{number:00}").Closed($"2023-02-{number:00}");
+            issue.Judged("model", "ptm", "no").Judged("gold", "ptm", number % 3 == 0 ? "yes" : "no").Judged("gold", "type", "bug");
+            if (number % 3 == 0) issue.Judged("gold", "challenges", "DI-GUIDE");
+        }
+    }
+
+    private static void Say(ServedStudy served, Round round, string answer, bool isUnsure, string? note)
+    {
+        var queue = new RoundQueue(served.Study, round, "ann");
+        for (var at = 0; at < round.IssueCount; at++)
+        {
+            var item = queue.At(at)!;
+            queue.Answer(item.IssueId, new RoundAnswer(at == 0 ? "yes" : answer) { IsUnsure = isUnsure, Note = note, Confidence = note is null ? 0.5 : 0.9 });
+        }
+    }
+
+    /// <summary>What each visitor is sent on each address. Whoever could change something is asked to read only.</summary>
+    private static async Task<Dictionary<string, string>> Look(ServedStudy served, HttpClient[] visitors, long round)
+    {
+        var seen = new Dictionary<string, string>();
+        foreach (var (visitor, place) in visitors.Select((visitor, place) => (visitor, place)))
+        {
+            foreach (var (method, _, address) in Routes.Of(served, "a/b", round).Concat(Searches.Select(search => ("GET", search, search))))
+            {
+                if (method != "GET" && place > 1) continue;
+                using var request = new HttpRequestMessage(new HttpMethod(method), address);
+                if (method != "GET") request.Content = JsonContent.Create(new { });
+                using var answer = await visitor.SendAsync(request, Cancellation);
+                Assert.True((int)answer.StatusCode < 500, $"{method} {address} answered {(int)answer.StatusCode}");
+                seen[$"{place} {method} {address}"] = Stable($"{(int)answer.StatusCode} {answer.Headers.Location} {await answer.Content.ReadAsStringAsync(Cancellation)}");
+            }
+        }
+
+        return seen;
+    }
+
+    private static void Same(Dictionary<string, string> world, Dictionary<string, string> other)
+    {
+        Assert.True(world.Count > 60);
+        Assert.Contains(world, seen => seen.Value.StartsWith("200", StringComparison.Ordinal) && seen.Key.EndsWith("/report", StringComparison.Ordinal) && seen.Value.Contains("<svg", StringComparison.Ordinal));
+        Assert.All(world, seen => Assert.True(seen.Value == other[seen.Key], $"{seen.Key} differs:\n{Difference(seen.Value, other[seen.Key])}"));
+    }
+
+    private static string Difference(string one, string other)
+    {
+        var at = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+        string Around(string text) => text[Math.Max(0, at - 200)..Math.Min(text.Length, at + 200)];
+        return $"{Around(one)}\n---\n{Around(other)}";
+    }
+
+    /// <summary>Without what differs at each request whatever was said: the tokens of forms and of texts that are shown once.</summary>
+    private static string Stable(string answer) => Noise().Replace(answer, "");
+
+    [GeneratedRegex("""(?<=__RequestVerificationToken"[^>]*value=")[^"]+|(?<=told=)[0-9a-f]+|(?<="traceId":")[^"]+|<!--Blazor.*?-->""", RegexOptions.Singleline)]
+    private static partial Regex Noise();
+}

@@ -24,12 +24,16 @@ internal sealed class RowFrame
     public RowFrame(double width, IReadOnlyList<RowLabel> labels, double rowHeight, bool hasLabelsAbove, params IReadOnlyList<TextColumn> columns)
     {
         _width = width;
+        HasLabelsAbove = hasLabelsAbove;
         _roomAbove = hasLabelsAbove ? 18 : 6;
         PlotRight = PlaceColumns(columns);
         _headingBottom = _columns.Count == 0 ? 0 : _columns.Max(column => Canvas.HeightOf(column.Heading, TextStyle.Small));
         PlaceRows(labels, rowHeight);
         PlotLeft = NameWidth(labels) + HorizontalAxis.Overhang;
     }
+
+    /// <summary>Whether there is room for the axis's labels above the plot too.</summary>
+    public bool HasLabelsAbove { get; }
 
     public double PlotLeft { get; }
 

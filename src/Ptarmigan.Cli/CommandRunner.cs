@@ -7,8 +7,12 @@ namespace Ptarmigan.Cli;
 
 /// <summary>Runs a command's work and turns its end, whatever it is, into output and an exit code.</summary>
 /// <param name="terminal">Where the run prints.</param>
-internal sealed class CommandRunner(Terminal terminal)
+/// <param name="arguments">The words of the command line, for those who make only what it names.</param>
+internal sealed class CommandRunner(Terminal terminal, IReadOnlyList<string> arguments)
 {
+    /// <summary>The words of the command line; none where every command is wanted.</summary>
+    public IReadOnlyList<string> Arguments => arguments;
+
     /// <summary>Print one JSON document on standard output and nothing else there.</summary>
     public Option<bool> JsonOption { get; } = new("--json") { Description = "Print one JSON document on standard output, and nothing else there.", Recursive = true };
 
@@ -25,26 +29,16 @@ internal sealed class CommandRunner(Terminal terminal)
     /// <param name="command">The command.</param>
     /// <param name="work">What it does; its result is printed, its exceptions are told.</param>
     public void Run(Command command, Func<ParseResult, CancellationToken, CommandResult> work) =>
-        command.SetAction(async (arguments, cancellation) => (int)await RunWorkAsync(arguments, (given, token) => Task.FromResult(work(given, token)), cancellation));
+        command.SetAction(async (arguments, cancellation) => (int)await RunWorkAsync(arguments, () => null, (_, given, token) => Task.FromResult(work(given, token)), cancellation));
 
-    /// <summary>Gives a command its work on the study that the command line names.</summary>
+    /// <summary>Gives a command its work on the study that the command line names; the study stays open until the result is printed.</summary>
     public void RunOnStudy(Command command, Func<Study, ParseResult, CancellationToken, CommandResult> work) =>
-        Run(command, (arguments, cancellation) =>
-        {
-            using var study = OpenStudy(arguments);
-            return work(study, arguments, cancellation);
-        });
+        RunOnStudyAsync(command, (study, arguments, cancellation) => Task.FromResult(work(study, arguments, cancellation)));
 
     /// <summary>Gives a command work on the study that waits for the network.</summary>
     public void RunOnStudyAsync(Command command, Func<Study, ParseResult, CancellationToken, Task<CommandResult>> work) =>
         command.SetAction(async (arguments, cancellation) => (int)await RunWorkAsync(
-            arguments,
-            async (given, token) =>
-            {
-                using var study = OpenStudy(given);
-                return await work(study, given, token);
-            },
-            cancellation));
+            arguments, () => OpenStudy(arguments), (study, given, token) => work(study!, given, token), cancellation));
 
     /// <summary>A path of the command line as a full path.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, terminal.Folder);
@@ -55,13 +49,16 @@ internal sealed class CommandRunner(Terminal terminal)
         return Study.Open(named is null ? Study.Find(terminal.Folder) : FullPath(named), terminal.Time);
     }
 
-    private async Task<ExitCode> RunWorkAsync(ParseResult arguments, Func<ParseResult, CancellationToken, Task<CommandResult>> work, CancellationToken cancellation)
+    private async Task<ExitCode> RunWorkAsync(
+        ParseResult arguments, Func<Study?> open, Func<Study?, ParseResult, CancellationToken, Task<CommandResult>> work, CancellationToken cancellation)
     {
         var asJson = arguments.GetValue(JsonOption);
+        using var document = new TextWriterStream(terminal.Output);
         try
         {
-            var result = await work(arguments, cancellation);
-            if (asJson) terminal.Output.WriteLine(JsonText.Write(result.Json));
+            using var study = open();
+            var result = await work(study, arguments, cancellation);
+            if (asJson) Print(result.Json, document);
             else result.Draw(new Screen(terminal.Output, terminal.OutputIsTerminal, terminal.Width));
             return result.Exit;
         }
@@ -69,9 +66,16 @@ internal sealed class CommandRunner(Terminal terminal)
         {
             var (told, exit) = Failure.Tell(failure);
             told.PrintOn(terminal.Error);
-            if (asJson) terminal.Output.WriteLine(JsonText.Write(new { error = told }));
+            // A document that has begun cannot be taken back, and a second one would not be read.
+            if (asJson && document.IsEmpty) Print(new { error = told }, document);
             if (arguments.GetValue(DebugOption)) terminal.Error.WriteLine(failure);
             return exit;
         }
+    }
+
+    private void Print(object json, Stream document)
+    {
+        JsonText.Write(json, document);
+        terminal.Output.WriteLine();
     }
 }

@@ -18,10 +18,33 @@ namespace Ptarmigan.Cli;
 /// <summary>The whole command line: what commands there are, and how a run begins and ends.</summary>
 internal static class PtarmiganCommandLine
 {
+    private static readonly CommandTable Commands = new(
+        ("demo", DemoCommand.Create),
+        ("init", InitCommand.Create),
+        ("select", SelectCommand.Create),
+        ("collect", CollectCommand.Create),
+        ("import", ImportCommand.Create),
+        ("reindex", ReindexCommand.Create),
+        ("issues", IssuesCommand.Create),
+        ("labels", LabelsCommand.Create),
+        ("annotator", AnnotatorCommand.Create),
+        ("guideline", GuidelineCommand.Create),
+        ("round", RoundCommand.Create),
+        ("annotate", AnnotateCommand.Create),
+        ("agreement", AgreementOfRoundsCommand.Create),
+        ("adjudicate", AdjudicateCommand.Create),
+        ("taxonomy", TaxonomyCommand.Create),
+        ("analyze", AnalyzeCommand.Create),
+        ("report", ReportCommand.Create),
+        ("stats", StatsCommand.Create),
+        ("serve", ServeCommand.Create),
+        ("account", AccountCommand.Create),
+        ("version", VersionCommand.Create));
+
     /// <summary>Parses the arguments, runs the command they name and says how it ended.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation)
     {
-        var parsed = Create(terminal).Parse(arguments);
+        var parsed = Create(terminal, arguments).Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction) return TellParseErrors(parsed, terminal);
 
         var configuration = new InvocationConfiguration
@@ -36,37 +59,17 @@ internal static class PtarmiganCommandLine
     }
 
     /// <summary>The tree of commands.</summary>
-    public static RootCommand Create(Terminal terminal)
+    /// <param name="terminal">Where a run prints.</param>
+    /// <param name="arguments">What will be parsed; commands it does not name may be missing. Null for the whole tree.</param>
+    public static RootCommand Create(Terminal terminal, IReadOnlyList<string>? arguments = null)
     {
-        var runner = new CommandRunner(terminal);
-        return new RootCommand("Turns issue reports into evidence about reusing pre-trained models.")
+        var runner = new CommandRunner(terminal, arguments ?? []);
+        var root = new RootCommand("Turns issue reports into evidence about reusing pre-trained models.")
         {
             Options = { runner.StudyOption, runner.JsonOption, runner.DebugOption },
-            Subcommands =
-            {
-                DemoCommand.Create(runner),
-                InitCommand.Create(runner),
-                SelectCommand.Create(runner),
-                CollectCommand.Create(runner),
-                ImportCommand.Create(runner),
-                ReindexCommand.Create(runner),
-                IssuesCommand.Create(runner),
-                LabelsCommand.Create(runner),
-                AnnotatorCommand.Create(runner),
-                GuidelineCommand.Create(runner),
-                RoundCommand.Create(runner),
-                AnnotateCommand.Create(runner),
-                AgreementOfRoundsCommand.Create(runner),
-                AdjudicateCommand.Create(runner),
-                TaxonomyCommand.Create(runner),
-                AnalyzeCommand.Create(runner),
-                ReportCommand.Create(runner),
-                StatsCommand.Create(runner),
-                ServeCommand.Create(runner),
-                AccountCommand.Create(runner),
-                VersionCommand.Create(runner),
-            },
         };
+        foreach (var command in Commands.Named(runner.Arguments, depth: 0)) root.Subcommands.Add(command.Create(runner));
+        return root;
     }
 
     private static int TellParseErrors(ParseResult parsed, Terminal terminal)

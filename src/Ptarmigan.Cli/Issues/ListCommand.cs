@@ -3,6 +3,7 @@ using System.Globalization;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Issues;
 using Ptarmigan.Studies;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Issues;
 
@@ -17,26 +18,35 @@ internal static class ListCommand
         var options = new IssueFilterOptions(DefaultLimit);
         var command = new Command("list", "List issues, with filters by repository, state, date, text, label and judgment.");
         options.AddTo(command);
-        runner.RunOnStudy(command, (study, arguments, _) => List(study, options.Read(arguments, study)));
+        runner.RunOnStudy(command, (study, arguments, cancellation) => List(study, options.Read(arguments, study), cancellation));
         return command;
     }
 
-    private static CommandResult List(Study study, IssueFilter filter)
+    private static CommandResult List(Study study, IssueFilter filter, CancellationToken cancellation)
     {
         var catalog = new IssueCatalog(study.Database);
         var observedUntil = ObservationEnd.Of(study);
         var total = catalog.Count(filter);
-        var listed = catalog.Read(filter).Select(issue => (Issue: issue, History: issue.History(observedUntil))).ToList();
+
+        // Read as it is written: a list of everything may be longer than memory holds.
+        IEnumerable<(Issue Issue, IssueHistory History)> Listed()
+        {
+            foreach (var issue in catalog.Read(filter))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return (issue, issue.History(observedUntil));
+            }
+        }
 
         var json = new
         {
             total,
-            shown = listed.Count,
+            shown = Math.Min(total, filter.Limit ?? total),
             observedUntil = observedUntil.UtcDateTime,
             closing = study.Protocol.Closing,
-            issues = listed.Select(item => Json(item.Issue, item.History, study.Protocol.Closing)),
+            issues = Listed().Select(item => Json(item.Issue, item.History, study.Protocol.Closing)),
         };
-        return new CommandResult(json, screen => Draw(screen, listed, study.Protocol.Closing, total));
+        return new CommandResult(json, screen => Draw(screen, [.. Listed()], study.Protocol.Closing, total));
     }
 
     private static object Json(Issue issue, IssueHistory history, Closing closing)
@@ -77,7 +87,7 @@ internal static class ListCommand
         }
 
         if (listed.Count > 0) table.DrawOn(screen);
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{listed.Count} of {total} issues shown."));
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{listed.Count} of {Counted.Of(total, "issue")} shown."));
         if (listed.Any(item => item.History.IsOpen)) screen.Line("A + after the days means: still open when last observed.");
         if (listed.Any(item => item.History.Fault != HistoryFault.None)) screen.Line("A ? means: the issue's dates leave its resolution time undefined.");
     }

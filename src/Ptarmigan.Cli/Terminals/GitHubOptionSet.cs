@@ -38,7 +38,7 @@ internal sealed class GitHubOptionSet
         }
 
         var options = new GitHubOptions { Server = server, Identities = identities, MaxWait = TimeSpan.FromMinutes(arguments.GetValue(_maxWait)), Pausing = pausing };
-        return new GitHubClient(study, options, terminal.Http);
+        return new GitHubClient(study, options, terminal.Http());
     }
 
     private async Task<IReadOnlyList<GitHubIdentity>> IdentitiesAsync(ParseResult arguments, Terminal terminal, GitHubServer server, CancellationToken cancellation)

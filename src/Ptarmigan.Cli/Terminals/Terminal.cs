@@ -35,8 +35,9 @@ internal sealed record Terminal
     /// <summary>Whether <c>gh</c> may be asked for the token of whoever is signed in.</summary>
     public bool MayAskGh { get; init; }
 
-    /// <summary>The network; it does not follow redirects by itself.</summary>
-    public HttpMessageHandler Http { get; init; } = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, UseCookies = false };
+    /// <summary>Makes the network, which does not follow redirects by itself; most commands need none, and it takes time to load.</summary>
+    public Func<HttpMessageHandler> Http { get; init; } =
+        () => new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, UseCookies = false };
 
     /// <summary>The terminal of this process.</summary>
     public static Terminal OfProcess() => new()

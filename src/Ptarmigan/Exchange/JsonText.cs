@@ -27,7 +27,16 @@ public static class JsonText
         return JsonSerializer.Serialize(value, value.GetType(), Options);
     }
 
-    /// <summary>The value that a document of <see cref="Write"/> stands for.</summary>
+    /// <summary>Writes the document for a value; a sequence in it is read as it is written, so that it may be longer than memory holds.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="document">Where to, in UTF-8.</param>
+    public static void Write(object value, Stream document)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        JsonSerializer.Serialize(document, value, value.GetType(), Options);
+    }
+
+    /// <summary>The value that a document of <see cref="Write(object)"/> stands for.</summary>
     internal static T Read<T>(string document) => JsonSerializer.Deserialize<T>(document, Options)!;
 
     private sealed class FiniteOrNull : JsonConverter<double>

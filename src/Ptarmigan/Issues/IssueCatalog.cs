@@ -23,7 +23,7 @@ public sealed class IssueCatalog(StudyDatabase database)
 
     /// <summary>The keys of the issues that a filter keeps, in its order: small enough to hold, so that any part can be read at once.</summary>
     /// <param name="filter">The filter.</param>
-    public IReadOnlyList<long> Keys(IssueFilter filter) => KeysOf(filter);
+    public IReadOnlyList<long> Keys(IssueFilter filter) => [.. KeysOf(filter)];
 
     /// <summary>Reads issues by their keys, in the order of the keys.</summary>
     /// <param name="keys">Keys of issues of this study; a few hundred at most.</param>
@@ -55,11 +55,11 @@ public sealed class IssueCatalog(StudyDatabase database)
             row => (row.GetString(0), row.GetInt32(1)), ("limit", limit)),
     ];
 
-    /// <summary>Reads the issues that a filter keeps, in its order, as they are asked for.</summary>
+    /// <summary>Reads the issues that a filter keeps, in its order, as they are asked for; the store must not be written to meanwhile.</summary>
     /// <param name="filter">The filter.</param>
     public IEnumerable<Issue> Read(IssueFilter filter) => Batches(filter).SelectMany(issues => issues);
 
-    /// <summary>Reads the issues that a filter keeps with their text, comments and events, as they are asked for.</summary>
+    /// <summary>Reads the issues that a filter keeps with their text, comments and events, as they are asked for; the store must not be written to meanwhile.</summary>
     /// <param name="filter">The filter.</param>
     public IEnumerable<IssueThread> ReadThreads(IssueFilter filter) => Batches(filter).SelectMany(ReadThreads);
 
@@ -88,19 +88,15 @@ public sealed class IssueCatalog(StudyDatabase database)
         "SELECT i.id FROM issue AS i JOIN repository AS r ON r.id = i.repository_id WHERE r.name_key = @repository AND i.number = @number",
         ("repository", reference.Repository.Key), ("number", reference.Number));
 
-    // The keys are read first: they are small, and no reader stays open while the batches are read.
     private IEnumerable<List<Issue>> Batches(IssueFilter filter) => KeysOf(filter).Chunk(BatchSize).Select(ReadBatch);
 
-    private List<long> KeysOf(IssueFilter filter)
+    private IEnumerable<long> KeysOf(IssueFilter filter)
     {
         var query = new IssueQuery(filter);
-        return
-        [
-            .. Connection.Query(
-                $"SELECT i.id {query.Source} {query.Ordering} LIMIT @limit",
-                row => row.GetInt64(0),
-                [.. query.Parameters, ("limit", filter.Limit ?? int.MaxValue)]),
-        ];
+        return Connection.Query(
+            $"SELECT i.id {query.Source} {query.Ordering} LIMIT @limit",
+            row => row.GetInt64(0),
+            [.. query.Parameters, ("limit", filter.Limit ?? int.MaxValue)]);
     }
 
     private List<Issue> ReadBatch(long[] ids)

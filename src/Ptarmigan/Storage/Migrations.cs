@@ -1,15 +1,20 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace Ptarmigan.Storage;
 
 /// <summary>Brings a database to the newest schema, one numbered script after the other, each in a transaction.</summary>
 internal static class Migrations
 {
-    private const string ResourcePrefix = "Ptarmigan.Storage.Migrations.";
+    internal const string ResourcePrefix = "Ptarmigan.Storage.Migrations.";
 
-    /// <summary>The scripts in order: number, name, text.</summary>
-    internal static IReadOnlyList<(int Number, string Name, string Sql)> All { get; } = ReadScripts();
+    /// <summary>The scripts in order.</summary>
+    internal static IReadOnlyList<Migration> All { get; } =
+    [
+        .. typeof(Migrations).Assembly.GetManifestResourceNames()
+            .Where(resource => resource.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(Migration.Of),
+    ];
 
     /// <summary>Applies what is missing.</summary>
     /// <returns>The version the database has now.</returns>
@@ -26,30 +31,16 @@ internal static class Migrations
         }
 
         // Not by the highest number: a script may come into a version after one with a higher number.
-        foreach (var (number, name, sql) in All.Where(script => !applied.Contains(script.Number)))
+        foreach (var script in All.Where(script => !applied.Contains(script.Number)))
         {
             using var transaction = connection.BeginTransaction();
-            connection.Execute(sql);
+            connection.Execute(script.ReadSql());
             connection.Execute(
                 "INSERT INTO schema_migration (number, name, applied_at) VALUES (@number, @name, @at)",
-                ("number", number), ("name", name), ("at", time.GetUtcNow().ToStoredText()));
+                ("number", script.Number), ("name", script.Name), ("at", time.GetUtcNow().ToStoredText()));
             transaction.Commit();
         }
 
         return newest;
-    }
-
-    private static List<(int, string, string)> ReadScripts()
-    {
-        var assembly = typeof(Migrations).Assembly;
-        return [.. assembly.GetManifestResourceNames()
-            .Where(resource => resource.StartsWith(ResourcePrefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(resource =>
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-                var name = resource[ResourcePrefix.Length..^".sql".Length];
-                return (int.Parse(name[..4], CultureInfo.InvariantCulture), name[5..], reader.ReadToEnd());
-            })];
     }
 }

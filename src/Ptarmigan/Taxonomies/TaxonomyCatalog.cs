@@ -1,3 +1,4 @@
+using System.Reflection;
 using Ptarmigan.Studies;
 
 namespace Ptarmigan.Taxonomies;
@@ -18,11 +19,15 @@ public static class TaxonomyCatalog
 
     /// <summary>The built-in taxonomy of a name.</summary>
     /// <exception cref="TaxonomyException">None is called so.</exception>
-    public static Taxonomy BuiltIn(string name) => TaxonomyFile.Parse(BuiltInText(name)).Taxonomy!;
+    public static Taxonomy BuiltIn(string name) => TaxonomyFile.Parse(BuiltInText(name), BuiltInVersion(name)).Taxonomy!;
 
     /// <summary>The version of a built-in taxonomy, without reading what is in it.</summary>
     /// <exception cref="TaxonomyException">None is called so.</exception>
-    public static string BuiltInVersion(string name) => TaxonomyFile.VersionOf(BuiltInText(name));
+    // The build computes it: loading the library that hashes takes longer than all else a small command does.
+    public static string BuiltInVersion(string name) =>
+        typeof(TaxonomyCatalog).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(about => about.Key == $"Taxonomy.{name}")?.Value is { } hash
+            ? hash.ToLowerInvariant()[..TaxonomyFile.VersionLength]
+            : throw Unknown(name);
 
     /// <summary>The taxonomy of a name, or of a YAML file.</summary>
     /// <param name="nameOrFile">A built-in name, or a path that ends in <c>.yaml</c> or <c>.yml</c>.</param>
@@ -49,8 +54,11 @@ public static class TaxonomyCatalog
     private static string BuiltInText(string name)
     {
         using var resource = typeof(TaxonomyCatalog).Assembly.GetManifestResourceStream($"{ResourcePrefix}{name}.yaml")
-            ?? throw new TaxonomyException($"No built-in taxonomy is called `{name}`.", null, $"There are: {string.Join(", ", BuiltInNames)}.");
+            ?? throw Unknown(name);
         using var reader = new StreamReader(resource);
         return reader.ReadToEnd();
     }
+
+    private static TaxonomyException Unknown(string name) =>
+        new($"No built-in taxonomy is called `{name}`.", null, $"There are: {string.Join(", ", BuiltInNames)}.");
 }

@@ -10,7 +10,12 @@ public static class TaxonomyFile
 {
     /// <summary>Reads a taxonomy from text, gathering every problem rather than stopping at the first.</summary>
     /// <param name="yaml">The text of the file.</param>
-    public static TaxonomyReading Parse(string yaml)
+    public static TaxonomyReading Parse(string yaml) => Parse(yaml, null);
+
+    /// <summary>Reads a taxonomy from text.</summary>
+    /// <param name="yaml">The text of the file.</param>
+    /// <param name="version">The version of the text where it is known; null to compute it.</param>
+    internal static TaxonomyReading Parse(string yaml, string? version)
     {
         var fields = new YamlFields();
         try
@@ -23,7 +28,7 @@ public static class TaxonomyFile
                 return Reading(null, fields);
             }
 
-            return Reading(ReadTaxonomy(fields, stream.Documents[0].RootNode, yaml), fields);
+            return Reading(ReadTaxonomy(fields, stream.Documents[0].RootNode, yaml, version), fields);
         }
         catch (YamlException failure)
         {
@@ -54,13 +59,16 @@ public static class TaxonomyFile
             $"`ptarmigan taxonomy check {file}` lists everything wrong in it.");
     }
 
-    /// <summary>The version of a taxonomy's text.</summary>
-    internal static string VersionOf(string yaml) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)))[..12];
+    /// <summary>How many hexadecimal digits a version has.</summary>
+    internal const int VersionLength = 12;
+
+    /// <summary>The version of a taxonomy's text: the beginning of its SHA-256.</summary>
+    internal static string VersionOf(string yaml) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)))[..VersionLength];
 
     private static TaxonomyReading Reading(Taxonomy? taxonomy, YamlFields fields) =>
         new(fields.Problems.Any(problem => problem.IsError) ? null : taxonomy, [.. fields.Problems.OrderBy(problem => problem.Line)]);
 
-    private static Taxonomy? ReadTaxonomy(YamlFields fields, YamlNode root, string yaml)
+    private static Taxonomy? ReadTaxonomy(YamlFields fields, YamlNode root, string yaml, string? version)
     {
         if (fields.Mapping(root, "a taxonomy", "id", "title", "source", "totals", "themes") is not { } keys) return null;
 
@@ -71,7 +79,7 @@ public static class TaxonomyFile
         CheckCodes(fields);
         if (fields.Problems.Any(problem => problem.IsError)) return null;
 
-        return new Taxonomy(name, title, fields.Text(keys, "source"), totals, themes, yaml, VersionOf(yaml));
+        return new Taxonomy(name, title, fields.Text(keys, "source"), totals, themes, yaml, version ?? VersionOf(yaml));
     }
 
     private static Theme? ReadTheme(YamlFields fields, YamlNode node)

@@ -17,6 +17,11 @@ public sealed class TaxonomyFileTests
         """;
 
     [Fact]
+    public void Version_that_the_build_gave_a_built_in_taxonomy_is_that_of_its_text() =>
+        Assert.All(TaxonomyCatalog.BuiltInNames, name =>
+            Assert.Equal(TaxonomyFile.VersionOf(TaxonomyCatalog.BuiltIn(name).Content), TaxonomyCatalog.BuiltInVersion(name)));
+
+    [Fact]
     public void Built_in_taxonomy_holds_the_published_figures()
     {
         var taxonomy = TaxonomyCatalog.BuiltIn("ptm-challenges");

@@ -11,7 +11,7 @@ internal static class AnalyzeCommand
         var command = new Command("analyze", "Compute the study's figures: repositories, challenges, issue types, resolution times, survival.");
         runner.RunOnStudy(command, (study, _, cancellation) =>
         {
-            var results = StudyAnalysis.Compute(study, cancellation);
+            var results = WatchedAnalysis.Compute(AnalysisInput.Read(study), runner.Terminal, cancellation);
             return new CommandResult(results, screen => Findings.DrawOn(screen, results));
         });
         return command;

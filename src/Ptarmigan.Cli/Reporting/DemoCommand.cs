@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ptarmigan.Annotation;
+using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Collection;
 using Ptarmigan.Reporting;
 using Ptarmigan.Reporting.Analyses;
@@ -28,7 +29,7 @@ internal static class DemoCommand
             example.Unpack();
             using var study = Study.Create(example.Folder, new Protocol { Title = Title }, runner.Terminal.Time);
             Fill(study, example, cancellation);
-            return WriteReport(study, cancellation);
+            return WriteReport(study, runner.Terminal, cancellation);
         });
         return command;
     }
@@ -41,10 +42,10 @@ internal static class DemoCommand
         LabelFile.Import(study, example.LabelFile, options, TaxonomyCatalog.UsedBy(study), cancellation);
     }
 
-    private static CommandResult WriteReport(Study study, CancellationToken cancellation)
+    private static CommandResult WriteReport(Study study, Terminal terminal, CancellationToken cancellation)
     {
         var input = AnalysisInput.Read(study);
-        var results = StudyAnalysis.Compute(input, cancellation);
+        var results = WatchedAnalysis.Compute(input, terminal, cancellation);
         var report = StudyReport.Write(input, results, Path.Combine(study.Folder, "report"), cancellation);
         var json = new { study = study.Folder, report = report.Page, pictures = report.WhyNoPictures is null, results };
         return new CommandResult(json, screen =>

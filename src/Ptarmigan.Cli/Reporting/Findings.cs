@@ -3,6 +3,7 @@ using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Reporting;
 using Ptarmigan.Reporting.Analyses;
 using Ptarmigan.Statistics;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Reporting;
 
@@ -22,10 +23,10 @@ internal static class Findings
     private static void DrawCorpus(Screen screen, StudyResults results)
     {
         var (corpus, challenges) = (results.Corpus, results.Challenges);
-        screen.Line(Text($"{corpus.Labelled} labelled issues of {corpus.LabelledRepositories} repositories: {corpus.PtmRelated} PTM-related, {corpus.Other} not (labels: {results.Provenance.Annotator})."));
+        screen.Line(Text($"{Counted.Of(corpus.Labelled, "labelled issue")} of {Counted.Of(corpus.LabelledRepositories, "repository")}: {corpus.PtmRelated:N0} PTM-related, {corpus.Other:N0} not (labels: {results.Provenance.Annotator})."));
         var met = challenges.Themes.Sum(theme => theme.Children.Count(child => child.Challenges > 0));
         var all = challenges.Themes.Sum(theme => theme.Children.Count);
-        screen.Line(Text($"{challenges.Challenges} challenges in {challenges.Issues} issues; {met} of {all} sub-themes of {results.Provenance.Taxonomy} were met."));
+        screen.Line(Text($"{Counted.Of(challenges.Challenges, "challenge")} in {Counted.Of(challenges.Issues, "issue")}; {met} of {Counted.Of(all, "sub-theme")} of {results.Provenance.Taxonomy} {(met == 1 ? "was" : "were")} met."));
     }
 
     private static void DrawThemes(Screen screen, StudyResults results)
@@ -54,8 +55,8 @@ internal static class Findings
         if (results.Resolution is not { } resolution) return;
 
         var repositories = results.BalancedSample.Projects.Count(project => project.Drawn > 0);
-        screen.Line(Text($"Balanced sample: {resolution.Ptm.N} + {resolution.Other.N} closed issues of {repositories} repositories."));
-        screen.Line(Text($"  PTM-related: mean {resolution.Ptm.Mean:0.0}, median {resolution.Ptm.Median:0.#}, longest {resolution.Ptm.Max:0} days; other: mean {resolution.Other.Mean:0.0}, median {resolution.Other.Median:0.#}, longest {resolution.Other.Max:0} days."));
+        screen.Line(Text($"Balanced sample: {resolution.Ptm.N} + {resolution.Other.N} closed issues of {Counted.Of(repositories, "repository")}."));
+        screen.Line(Text($"  Days, PTM-related: mean {resolution.Ptm.Mean:0.0}, median {resolution.Ptm.Median:0.#}, longest {resolution.Ptm.Max:N0}; other: mean {resolution.Other.Mean:0.0}, median {resolution.Other.Median:0.#}, longest {resolution.Other.Max:N0}."));
         screen.Line(Text($"  Mann-Whitney U = {resolution.Test.U1:0.#}, p ({Question(resolution.Test.Alternative)}) {PValue(resolution.Test.PValue)}, Cliff's delta {resolution.Effect.CliffsDelta:0.00}{In(resolution.Effect.CliffsDeltaInterval, "0.00")}."));
         if (results.TypeBalance is { } types)
         {
@@ -67,7 +68,7 @@ internal static class Findings
     {
         if (results.Survival is not { } survival) return;
 
-        screen.Line(Text($"Open issues counted: half of the PTM-related are closed after {Days(survival.Ptm.Median)} days, of the others after {Days(survival.Other.Median)}."));
+        screen.Line(Text($"Open issues counted, median days to closing: PTM-related {Days(survival.Ptm.Median)}, other {Days(survival.Other.Median)}."));
         if (survival is { LogRank.PValue: { } p, HazardRatio: { HazardRatio: { } ratio } cox })
         {
             screen.Line(Text($"  Log-rank p {PValue(p)}, hazard ratio of closing {ratio:0.00}{In(cox.Interval, "0.00")}."));

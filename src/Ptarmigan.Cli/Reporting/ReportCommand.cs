@@ -19,7 +19,7 @@ internal static class ReportCommand
         {
             var place = arguments.GetValue(folder) is { } named ? runner.FullPath(named) : Path.Combine(study.Folder, "report");
             var input = AnalysisInput.Read(study);
-            var results = StudyAnalysis.Compute(input, cancellation);
+            var results = WatchedAnalysis.Compute(input, runner.Terminal, cancellation);
             var report = StudyReport.Write(input, results, place, cancellation);
             var json = new { folder = place, report = report.Page, report.Files, results.Notes, report.WhyNoPictures };
             return new CommandResult(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Exchange;
 using Ptarmigan.Statistics;
 using Ptarmigan.Statistics.Agreement;
@@ -27,11 +28,14 @@ internal static class AgreementCommand
             file, item, rater, label, separator, seed, resamples, confidence,
         };
 
-        runner.Run(command, (arguments, _) =>
+        runner.Run(command, (arguments, cancellation) =>
         {
             var columns = NamedColumns.Read(runner, arguments, file);
             var rows = Enumerable.Zip(columns.Names(item), columns.Names(rater), columns.Cells(label)).ToList();
-            var resampling = new Resampling(arguments.GetValue(seed), arguments.GetValue(resamples));
+            // Sets have three alphas: of whole sets, by MASI and by Jaccard.
+            using var line = new ResamplingLine(
+                runner.Terminal, (arguments.GetValue(separator) is null ? 1L : 3) * arguments.GetValue(resamples), cancellation);
+            var resampling = new Resampling(arguments.GetValue(seed), arguments.GetValue(resamples)) { Drawn = line.Count };
             var findings = TellLines(columns.File, rows, () => Compare(rows, arguments.GetValue(separator), resampling, arguments.GetValue(confidence)));
             var title = $"{columns.NameOf(label)} by {columns.NameOf(rater)}, {columns.FileName}";
             return new CommandResult(AgreementDocument.Of(findings), screen => AgreementDrawing.Draw(findings, title, screen));

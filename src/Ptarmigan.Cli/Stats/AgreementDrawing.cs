@@ -2,6 +2,7 @@ using System.Globalization;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Statistics;
 using Ptarmigan.Statistics.Agreement;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Stats;
 
@@ -19,8 +20,8 @@ internal static class AgreementDrawing
         var report = findings.Report;
         screen.Heading(title);
         screen.Line(
-            $"{Numerals.Count(report.Items)} items, {Numerals.Count(report.PercentAgreement.Items)} of them with two or more ratings; "
-            + $"{report.Raters.Count.ToString(CultureInfo.InvariantCulture)} raters: {string.Join(", ", report.Raters)}");
+            $"{Counted.Of(report.Items, "item")}, {Numerals.Count(report.PercentAgreement.Items)} of them with two or more ratings; "
+            + $"{Counted.Of(report.Raters.Count, "rater")}: {string.Join(", ", report.Raters)}");
         if (findings.SetSeparator is not null) screen.Line("Answers are sets: coefficients but alpha by MASI and Jaccard count only identical sets as agreement.");
         DrawCoefficients(findings, screen);
         if (report.CohenKappa is { } kappa) DrawConfusion(kappa.Table, report.Raters, screen);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ptarmigan.Statistics.Elbows;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Stats;
 
@@ -47,7 +48,7 @@ internal static class ElbowCommand
                 screen.Heading(title);
                 if (elbow is { Threshold: { } threshold, Method: { } method })
                 {
-                    screen.Line($"Elbow at {Numerals.Measure(threshold)} (place {elbow.Index} of {Numerals.Count(json.n)} from 0, method {StatsOptions.Word(method)}); {Numerals.Count(json.kept!.Value)} values are that large.");
+                    screen.Line($"Elbow at {Numerals.Measure(threshold)} (place {elbow.Index} of {Numerals.Count(json.n)} from 0, method {StatsOptions.Word(method)}); {Counted.Of(json.kept!.Value, "value is", "values are")} that large.");
                 }
 
                 foreach (var note in elbow.Notes) screen.Line($"Note: {note}");

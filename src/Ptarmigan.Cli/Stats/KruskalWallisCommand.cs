@@ -25,13 +25,14 @@ internal static class KruskalWallisCommand
             file, value, group, postHoc, bootstrap, seed, confidence,
         };
 
-        runner.Run(command, (arguments, _) =>
+        runner.Run(command, (arguments, cancellation) =>
         {
             var columns = NamedColumns.Read(runner, arguments, file);
             var samples = columns.Samples(value, group);
             var test = KruskalWallis.Test(samples);
             var groups = GroupDocument.Of(samples);
-            var options = StatsOptions.ReadBootstrap(arguments, bootstrap, seed, arguments.GetValue(confidence));
+            using var line = new ResamplingLine(runner.Terminal, arguments.GetValue(bootstrap) ?? 0, cancellation);
+            var options = StatsOptions.ReadBootstrap(arguments, bootstrap, seed, arguments.GetValue(confidence), line.Count);
             var effect = options is null ? (BootstrapEstimate?)null : KruskalWallis.EpsilonSquared(samples, options);
             var pairs = arguments.GetValue(postHoc) is null ? null : Statistics.Ranks.Dunn.Compare(samples);
             var notes = test.Notes.Concat(GroupDocument.Notes(groups)).ToList();

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Statistics;
 using Ptarmigan.Statistics.Ranks;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Stats;
 
@@ -24,7 +26,7 @@ internal static class MannWhitneyCommand
             file, value, group, pair, alternative, method, noContinuity, bootstrap, seed, confidence,
         };
 
-        runner.Run(command, (arguments, _) =>
+        runner.Run(command, (arguments, cancellation) =>
         {
             var columns = NamedColumns.Read(runner, arguments, file);
             var (first, second) = Choose(columns.Samples(value, group), arguments.GetValue(pair), columns.NameOf(group));
@@ -35,7 +37,8 @@ internal static class MannWhitneyCommand
                 Continuity = !arguments.GetValue(noContinuity),
             };
             var level = arguments.GetValue(confidence);
-            var comparison = RankComparison.Compare(first, second, options, level, StatsOptions.ReadBootstrap(arguments, bootstrap, seed, level));
+            using var line = new ResamplingLine(runner.Terminal, RankComparison.BootstrapIntervals * (arguments.GetValue(bootstrap) ?? 0L), cancellation);
+            var comparison = RankComparison.Compare(first, second, options, level, StatsOptions.ReadBootstrap(arguments, bootstrap, seed, level, line.Count));
             var title = $"{columns.NameOf(value)} by {columns.NameOf(group)}, {columns.FileName}";
             return new CommandResult(comparison.Json, screen => comparison.Draw(title, screen));
         });
@@ -49,7 +52,7 @@ internal static class MannWhitneyCommand
         if (pair is null)
         {
             return groups.Count == 2 ? (groups[0], groups[1])
-                : throw new WrongUseException($"The column `{column}` names {groups.Count} groups; the test compares two.", null, $"Choose two with --groups A,B. There are: {names}.");
+                : throw new WrongUseException($"The column `{column}` names {Counted.Of(groups.Count, "group")}; the test compares two.", null, $"Choose two with --groups A,B. There are: {names}.");
         }
 
         // A name may hold a comma itself, so every comma is tried as the one between the names.

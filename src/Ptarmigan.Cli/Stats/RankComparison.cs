@@ -21,6 +21,9 @@ internal sealed record RankComparison(
     BootstrapEstimate? MedianDifference,
     double Confidence)
 {
+    /// <summary>How many intervals come from a bootstrap where one is asked for.</summary>
+    public const int BootstrapIntervals = 2;
+
     /// <summary>The JSON document.</summary>
     public object Json => new
     {

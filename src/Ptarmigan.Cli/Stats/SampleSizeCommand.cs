@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Ptarmigan.Statistics.Tables;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Stats;
 
@@ -26,7 +27,7 @@ internal static class SampleSizeCommand
             var n = SampleSize.ForProportion(asked.population, asked.confidence, asked.margin);
             return new CommandResult(new { n, asked.population, asked.confidence, asked.margin }, screen => screen.Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Numerals.Count(n)} of {Numerals.Count(asked.population)} items estimate any share within {100 * asked.margin:0.###} points at a confidence of {100 * asked.confidence:0.###} %.")));
+                $"{Numerals.Count(n)} of {Counted.Of(asked.population, "item")} estimate any share within {100 * asked.margin:0.###} points at a confidence of {100 * asked.confidence:0.###} %.")));
         });
         return command;
     }

@@ -52,9 +52,14 @@ internal static class StatsOptions
     }
 
     /// <summary>The bootstrap that <see cref="Bootstrap"/>, <see cref="Seed"/> and <see cref="Confidence"/> ask for; null for none.</summary>
-    public static BootstrapOptions? ReadBootstrap(ParseResult arguments, Option<int?> bootstrap, Option<long> seed, double confidence) =>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="bootstrap">The option of <see cref="Bootstrap"/>.</param>
+    /// <param name="seed">The option of <see cref="Seed"/>.</param>
+    /// <param name="confidence">The confidence.</param>
+    /// <param name="drawn">Called after each resample.</param>
+    public static BootstrapOptions? ReadBootstrap(ParseResult arguments, Option<int?> bootstrap, Option<long> seed, double confidence, Action drawn) =>
         arguments.GetValue(bootstrap) is not { } resamples ? null
-            : new BootstrapOptions { Resamples = resamples, Seed = arguments.GetValue(seed), Confidence = confidence };
+            : new BootstrapOptions { Resamples = resamples, Seed = arguments.GetValue(seed), Confidence = confidence, Drawn = drawn };
 
     /// <summary>The number of resamples of a bootstrap.</summary>
     public static Option<int> Resamples()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Terminals;
 
@@ -27,14 +28,23 @@ internal sealed class ProgressLine : IDisposable
     /// <param name="text">What is being done, with its rate.</param>
     public void Show(long done, long total, string text)
     {
-        if (!_terminal.ErrorIsTerminal) return;
         var now = _terminal.Time.GetTimestamp();
-        if (_terminal.Time.GetElapsedTime(_started, now) < Patience || _terminal.Time.GetElapsedTime(_drawn, now) < Refresh) return;
+        if (!IsDue(now)) return;
 
         _drawn = now;
         _isVisible = true;
         var line = Bar(done, total) + " " + text + Estimate(done, total, _terminal.Time.GetElapsedTime(_started, now));
         _terminal.Error.Write("\r\u001b[K" + (line.Length < _terminal.Width ? line : line[..(_terminal.Width - 1)]));
+    }
+
+    /// <summary>Shows how many of many small steps are done, with their rate; cheap enough to be called after each.</summary>
+    /// <param name="done">How many steps are done.</param>
+    /// <param name="total">How many there are.</param>
+    /// <param name="step">What a step is called, in the singular.</param>
+    public void ShowSteps(long done, long total, string step)
+    {
+        var now = _terminal.Time.GetTimestamp();
+        if (IsDue(now)) Show(done, total, string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(done, step)}, {done / _terminal.Time.GetElapsedTime(_started, now).TotalSeconds:N0}/s"));
     }
 
     /// <summary>Takes the line away for now, so that something else can be printed.</summary>
@@ -46,6 +56,9 @@ internal sealed class ProgressLine : IDisposable
 
     /// <summary>Takes the line away.</summary>
     public void Dispose() => Clear();
+
+    private bool IsDue(long now) =>
+        _terminal.ErrorIsTerminal && _terminal.Time.GetElapsedTime(_started, now) >= Patience && _terminal.Time.GetElapsedTime(_drawn, now) >= Refresh;
 
     private static string Bar(long done, long total)
     {

@@ -19,7 +19,7 @@ internal sealed class ReportShelf(Shelf shelf)
         try
         {
             var input = AnalysisInput.Read(study, viewer);
-            var results = StudyAnalysis.Compute(input, CancellationToken.None);
+            var results = StudyAnalysis.Compute(input, null, CancellationToken.None);
             var page = StudyReport.Page(input, results);
             return new ShownReport(page.ToFragment(), page.Lead, null, null, BlindReader.Of(study, viewer).Issues);
         }

@@ -70,6 +70,7 @@ public static class Bootstrap
             for (var group = 0; group < drawn.Length; group++) Draw(groups[group].Values.Span, drawn[group], random);
             var value = statistic(resamples);
             if (!double.IsNaN(value)) values.Add(value);
+            options.Drawn?.Invoke();
         }
 
         return [.. values];

@@ -14,4 +14,7 @@ public sealed record BootstrapOptions
     /// <summary>The confidence level, in (0, 1).</summary>
     /// <value>The default is 0.95.</value>
     public double Confidence { get; init; } = 0.95;
+
+    /// <summary>Called after each resample, to count them; what it throws ends the drawing. Null for nobody.</summary>
+    public Action? Drawn { get; init; }
 }

@@ -25,21 +25,29 @@ public sealed record ResolutionComparison(
     /// <summary>Compares the two halves of a balanced sample; null where it is empty.</summary>
     /// <param name="sample">The sample.</param>
     /// <param name="protocol">The alternative, the confidence, the seed.</param>
-    public static ResolutionComparison? Of(BalancedSample sample, Protocol protocol)
+    public static ResolutionComparison? Of(BalancedSample sample, Protocol protocol) => Of(sample, protocol, Bootstraps.Unwatched(protocol));
+
+    /// <summary>How many bootstrap intervals the comparison draws.</summary>
+    internal const int Intervals = 2;
+
+    internal static ResolutionComparison? Of(BalancedSample sample, Protocol protocol, Bootstraps bootstraps)
     {
-        if (sample.Ptm.Count == 0) return null;
+        if (sample.Ptm.Count == 0)
+        {
+            bootstraps.LeaveOut(Intervals);
+            return null;
+        }
 
         var ptm = Days(sample.Ptm);
         var other = Days(sample.Other);
-        var bootstrap = Bootstraps.Of(protocol);
         return new ResolutionComparison(
             Description.Of(ptm),
             Description.Of(other),
             MannWhitney.Test(ptm, other, new MannWhitneyOptions { Alternative = protocol.Alternative }),
             CliffsDelta.Estimate(ptm, other, protocol.Confidence),
             HodgesLehmann.Estimate(ptm, other, protocol.Confidence),
-            Bootstrap.OfDifference(ptm, other, Location.Mean, bootstrap),
-            Bootstrap.OfDifference(ptm, other, Location.Median, bootstrap));
+            Bootstrap.OfDifference(ptm, other, Location.Mean, bootstraps.Options),
+            Bootstrap.OfDifference(ptm, other, Location.Median, bootstraps.Options));
     }
 
     private static double[] Days(IEnumerable<StudiedIssue> issues) => [.. issues.Select(issue => (double)issue.ResolutionDays!)];

@@ -8,29 +8,32 @@ public static class StudyAnalysis
 {
     /// <summary>Reads the study and computes its figures.</summary>
     /// <param name="study">The study.</param>
-    /// <param name="cancellation">Stops between two analyses.</param>
+    /// <param name="cancellation">Stops between two analyses or two resamples.</param>
     /// <exception cref="StudyException">The annotator whose answers are to be used has not said of any issue whether it is PTM-related.</exception>
     /// <exception cref="TaxonomyException">The study's taxonomy cannot be read.</exception>
     public static StudyResults Compute(Study study, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(study);
-        return Compute(AnalysisInput.Read(study), cancellation);
+        return Compute(AnalysisInput.Read(study), null, cancellation);
     }
 
     /// <summary>Computes the figures of what was read of a study.</summary>
     /// <param name="input">What the analyses need of the study.</param>
-    /// <param name="cancellation">Stops between two analyses.</param>
-    public static StudyResults Compute(AnalysisInput input, CancellationToken cancellation)
+    /// <param name="progress">Told again and again how many resamples are drawn for intervals, and of how many: most of the work. Null for nobody.</param>
+    /// <param name="cancellation">Stops between two analyses or two resamples.</param>
+    public static StudyResults Compute(AnalysisInput input, Action<long, long>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
         var protocol = input.Protocol;
         var challenges = ChallengeCounts.Of(input.Issues, input.Taxonomy);
+        var bootstraps = new Bootstraps(
+            protocol, ResolutionComparison.Intervals + ThemeResolution.Intervals(input.Taxonomy), progress ?? ((_, _) => { }), cancellation);
         var sample = BalancedSample.Draw(input.Issues, protocol.Seed);
         cancellation.ThrowIfCancellationRequested();
         var types = TypeBalance.Of(sample);
-        var resolution = ResolutionComparison.Of(sample, protocol);
+        var resolution = ResolutionComparison.Of(sample, protocol, bootstraps);
         cancellation.ThrowIfCancellationRequested();
-        var themes = ThemeResolution.Of(input.Issues, input.Taxonomy, protocol);
+        var themes = ThemeResolution.Of(input.Issues, input.Taxonomy, bootstraps);
         cancellation.ThrowIfCancellationRequested();
         var results = new StudyResults(
             input.Provenance,

@@ -22,42 +22,52 @@ public sealed record ThemeResolution(
     IReadOnlyList<DunnPair> Pairs,
     KruskalWallisResult? PrimaryOnly)
 {
+    private const int IntervalsOfGroup = 2;
+
     /// <summary>Compares the themes.</summary>
     /// <param name="issues">The study's issues.</param>
     /// <param name="taxonomy">Its taxonomy.</param>
     /// <param name="protocol">The confidence, the seed.</param>
-    public static ThemeResolution Of(IEnumerable<StudiedIssue> issues, Taxonomy taxonomy, Protocol protocol)
+    public static ThemeResolution Of(IEnumerable<StudiedIssue> issues, Taxonomy taxonomy, Protocol protocol) =>
+        Of(issues, taxonomy, Bootstraps.Unwatched(protocol));
+
+    /// <summary>How many bootstrap intervals the comparison draws at most: of mean and median of each group, and of the effect size.</summary>
+    internal static int Intervals(Taxonomy taxonomy) => (IntervalsOfGroup * (taxonomy.Themes.Count + taxonomy.SubThemes.Count())) + 1;
+
+    internal static ThemeResolution Of(IEnumerable<StudiedIssue> issues, Taxonomy taxonomy, Bootstraps bootstraps)
     {
         var closed = issues.Where(issue => issue is { IsPtmRelated: true, ResolutionDays: not null }).ToList();
-        var themes = taxonomy.Themes.Select(theme => Summarise(theme, closed, protocol)).ToList();
+        var themes = taxonomy.Themes.Select(theme => Summarise(theme, closed, bootstraps)).ToList();
         var groups = Groups(taxonomy, theme => DaysOf(closed, [theme.Code, .. theme.SubThemes.Select(subTheme => subTheme.Code)]));
         var primary = Groups(taxonomy, theme => [.. closed.Where(issue => IsPrimary(issue, theme, taxonomy)).Select(Days)]);
+        if (groups.Count < 2) bootstraps.LeaveOut(1);
         return new ThemeResolution(
             themes,
             groups.Count < 2 ? null : KruskalWallis.Test(groups),
-            groups.Count < 2 ? null : KruskalWallis.EpsilonSquared(groups, Bootstraps.Of(protocol)),
+            groups.Count < 2 ? null : KruskalWallis.EpsilonSquared(groups, bootstraps.Options),
             groups.Count < 2 ? [] : Dunn.Compare(groups),
             primary.Count < 2 ? null : KruskalWallis.Test(primary));
     }
 
-    private static GroupResolution Summarise(Theme theme, List<StudiedIssue> closed, Protocol protocol)
+    private static GroupResolution Summarise(Theme theme, List<StudiedIssue> closed, Bootstraps bootstraps)
     {
         var children = theme.SubThemes
-            .Select(subTheme => Summarise(subTheme.Code, subTheme.Name, DaysOf(closed, [subTheme.Code]), subTheme.Published, protocol, []))
+            .Select(subTheme => Summarise(subTheme.Code, subTheme.Name, DaysOf(closed, [subTheme.Code]), subTheme.Published, bootstraps, []))
             .ToList();
         var days = DaysOf(closed, [theme.Code, .. theme.SubThemes.Select(subTheme => subTheme.Code)]);
-        return Summarise(theme.Code, theme.Name, days, theme.Published, protocol, children);
+        return Summarise(theme.Code, theme.Name, days, theme.Published, bootstraps, children);
     }
 
     private static GroupResolution Summarise(
-        string code, string name, double[] days, PublishedFigures published, Protocol protocol, IReadOnlyList<GroupResolution> children)
+        string code, string name, double[] days, PublishedFigures published, Bootstraps bootstraps, IReadOnlyList<GroupResolution> children)
     {
-        var bootstrap = Bootstraps.Of(protocol);
+        var hasSpread = days.Length >= 2;
+        if (!hasSpread) bootstraps.LeaveOut(IntervalsOfGroup);
         return new GroupResolution(
             code, name,
             days.Length == 0 ? null : Description.Of(days),
-            days.Length < 2 ? null : Bootstrap.Of(days, Location.Mean, bootstrap).Interval,
-            days.Length < 2 ? null : Bootstrap.Of(days, Location.Median, bootstrap).Interval,
+            hasSpread ? Bootstrap.Of(days, Location.Mean, bootstraps.Options).Interval : null,
+            hasSpread ? Bootstrap.Of(days, Location.Median, bootstraps.Options).Interval : null,
             published.AverageResolutionDays,
             children);
     }

@@ -38,6 +38,7 @@ internal sealed class AlphaSums
             Array.Clear(drawn);
             for (var draw = 0; draw < patternOfUnit.Length; draw++) drawn[patternOfUnit[Pick(random, patternOfUnit.Length)]]++;
             alphas[replicate] = Compute(drawn).Alpha;
+            resampling.Drawn?.Invoke();
         }
 
         return alphas;

@@ -54,7 +54,7 @@ public static class KrippendorffAlpha
             Units = sums.Units,
             UnitsLeftOut = matrix.Items.Length - sums.Units,
             Coincidences = CountCoincidences(matrix, answers),
-            Resampling = resampling,
+            Resampling = resampling with { Drawn = null },
         };
         if (sums.Units == 0) return result with { Note = "no item has two ratings" };
 

@@ -20,4 +20,7 @@ public sealed record Resampling
     /// <summary>The number of resamples.</summary>
     /// <value>2,000 by default: the ends then move by about a hundredth of the interval's width from seed to seed.</value>
     public int Replicates { get; }
+
+    /// <summary>Called after each resample, to count them; what it throws ends the drawing. Null for nobody.</summary>
+    public Action? Drawn { get; init; }
 }

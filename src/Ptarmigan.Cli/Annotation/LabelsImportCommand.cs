@@ -3,6 +3,7 @@ using System.Globalization;
 using Ptarmigan.Annotation;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Taxonomies;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Annotation;
 
@@ -61,12 +62,12 @@ internal static class LabelsImportCommand
         var refused = report.Problems.Select(problem => problem.Line).Distinct().Count();
         if (isStrict && refused > 0)
         {
-            screen.Line(string.Create(CultureInfo.InvariantCulture, $"Nothing was taken: {refused} of {report.Rows} rows would be refused."));
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"Nothing was taken: {refused} of {Counted.Of(report.Rows, "row")} would be refused."));
             return;
         }
 
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"Took {report.RowsTaken} of {report.Rows} rows; {refused} refused."));
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{report.JudgmentsAdded} judgments added, {report.JudgmentsKnown} known already."));
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"Took {report.RowsTaken} of {Counted.Of(report.Rows, "row")}; {refused} refused."));
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(report.JudgmentsAdded, "judgment")} added, {report.JudgmentsKnown} known already."));
         screen.Line($"Annotators: {string.Join(", ", report.Annotators.Select(annotator => $"{annotator.Name} ({annotator.Kind.ToStoredText()})"))}.");
     }
 

@@ -6,6 +6,7 @@ using Ptarmigan.Collection;
 using Ptarmigan.Collection.Collecting;
 using Ptarmigan.Collection.GitHub;
 using Ptarmigan.Studies;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Collection;
 
@@ -69,7 +70,7 @@ internal static class CollectCommand
         void Show(CollectProgress progress)
         {
             var budget = progress.Budget is { } left ? string.Create(CultureInfo.InvariantCulture, $", budget {left.Remaining:N0} of {left.Most:N0}") : "";
-            line.Show(Math.Min(progress.IssuesDone, progress.IssuesTotal), progress.IssuesTotal, string.Create(CultureInfo.InvariantCulture, $"{progress.Repository}: {progress.What}, {progress.IssuesDone:N0} issues{budget}"));
+            line.Show(Math.Min(progress.IssuesDone, progress.IssuesTotal), progress.IssuesTotal, string.Create(CultureInfo.InvariantCulture, $"{progress.Repository}: {progress.What}, {Counted.Of(progress.IssuesDone, "issue")}{budget}"));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Collection.Collecting;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Collection;
 
@@ -12,11 +13,11 @@ internal static class CollectSummary
     /// <summary>The forecast as one line.</summary>
     public static string Forecast(CollectForecast forecast)
     {
-        var noun = forecast.Repositories == 1 ? "repository" : "repositories";
-        if (forecast.Duration is not { } duration) return Invariant($"{forecast.Repositories:N0} {noun}; how many issues they have is not asked beforehand without a token.");
-        var cost = forecast.Points is { } points ? Invariant($"about {points:N0} points, ") : Invariant($"about {forecast.Requests:N0} requests, ");
+        var repositories = Counted.Of(forecast.Repositories, "repository");
+        if (forecast is not { Duration: { } duration, Issues: { } issues, Requests: { } requests }) return Invariant($"{repositories}; how many issues they have is not asked beforehand without a token.");
+        var cost = forecast.Points is { } points ? Invariant($"about {Counted.Of(points, "point")}, ") : Invariant($"about {Counted.Of(requests, "request")}, ");
         var time = duration < TimeSpan.FromMinutes(1) ? "less than a minute" : Invariant($"about {Math.Ceiling(duration.TotalMinutes):N0} min");
-        return Invariant($"{forecast.Repositories:N0} {noun}, about {forecast.Issues:N0} issues, {cost}{time}.");
+        return Invariant($"{repositories}, about {Counted.Of(issues, "issue")}, {cost}{time}.");
     }
 
     public static void Draw(CollectResult result, Screen screen)
@@ -35,7 +36,7 @@ internal static class CollectSummary
         }
 
         foreach (var repository in result.Repositories) Explain(repository, screen);
-        var points = result.Points is { } spent ? Invariant($", {spent:N0} points") : "";
+        var points = result.Points is { } spent ? Invariant($", {Counted.Of(spent, "point")}") : "";
         screen.Line(Invariant($"Requests: {result.Requests:N0}{points}; {result.Duration.TotalSeconds:N1} s."));
         if (result.EndedBy is not { } end) return;
         screen.Line($"The run ended early: {end.Message}");
@@ -55,10 +56,10 @@ internal static class CollectSummary
 
     private static void Explain(string name, CompletenessProof proof, Screen screen)
     {
-        if (proof.Missing.Count > 0) screen.Line(Invariant($"{name} lacks {proof.Missing.Count:N0} issues: {string.Join(", ", proof.Missing.Take(Shown).Select(number => Invariant($"#{number}")))}{(proof.Missing.Count > Shown ? ", …" : "")}."));
+        if (proof.Missing.Count > 0) screen.Line(Invariant($"{name} lacks {Counted.Of(proof.Missing.Count, "issue")}: {string.Join(", ", proof.Missing.Take(Shown).Select(number => Invariant($"#{number}")))}{(proof.Missing.Count > Shown ? ", …" : "")}."));
         foreach (var shortfall in proof.Shortfalls.Take(Shown)) screen.Line(Invariant($"{name}#{shortfall.Number}: {shortfall.What}: {shortfall.Declared:N0} declared, {shortfall.Stored:N0} stored."));
         if (proof.Shortfalls.Count > Shown) screen.Line(Invariant($"  and {proof.Shortfalls.Count - Shown:N0} more (--json names up to 100)"));
-        if (proof.GapsUnexplained is > 0 and var unexplained) screen.Line(Invariant($"{name}: {unexplained:N0} numbers are neither issue, pull request nor discussion: deleted or moved before they were first collected."));
+        if (proof.GapsUnexplained is > 0 and var unexplained) screen.Line(Invariant($"{name}: {Counted.Of(unexplained, "number is", "numbers are")} neither issue, pull request nor discussion: deleted or moved before they were first collected."));
     }
 
     private static string Word(CollectedRepository repository) => repository.Outcome switch

@@ -3,6 +3,7 @@ using System.Globalization;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Collection;
 using Ptarmigan.Studies;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Collection;
 
@@ -38,7 +39,7 @@ internal static class ImportCommand
         void Show(ImportProgress progress)
         {
             var rate = progress.Records / terminal.Time.GetElapsedTime(started).TotalSeconds;
-            line.Show(progress.BytesDone, progress.BytesTotal, string.Create(CultureInfo.InvariantCulture, $"{progress.Records:N0} records, {rate:N0}/s"));
+            line.Show(progress.BytesDone, progress.BytesTotal, string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(progress.Records, "record")}, {rate:N0}/s"));
         }
     }
 }

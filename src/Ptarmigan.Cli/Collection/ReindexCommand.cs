@@ -3,6 +3,7 @@ using System.Globalization;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Collection;
 using Ptarmigan.Studies;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Collection;
 
@@ -18,7 +19,7 @@ internal static class ReindexCommand
             var made = new { result.Issues, result.Timelines, result.Repositories, seconds = Math.Round(result.Duration.TotalSeconds, 3) };
             return new CommandResult(made, screen => screen.Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Read again: {result.Issues:N0} issues, {result.Timelines:N0} timelines, {result.Repositories:N0} repositories, in {result.Duration.TotalSeconds:N1} s.")));
+                $"Read again: {Counted.Of(result.Issues, "issue")}, {Counted.Of(result.Timelines, "timeline")}, {Counted.Of(result.Repositories, "repository")}, in {result.Duration.TotalSeconds:N1} s.")));
         });
         return command;
     }
@@ -27,6 +28,6 @@ internal static class ReindexCommand
     {
         using var line = new ProgressLine(terminal);
         return Reindex.Run(
-            study, (done, total) => line.Show(done, total, string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {total:N0} documents")), cancellation);
+            study, (done, total) => line.Show(done, total, string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {Counted.Of(total, "document")}")), cancellation);
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Exchange;
 using Ptarmigan.Issues;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Issues;
 
@@ -32,7 +33,7 @@ internal static class ExportCommand
                 WithText = arguments.GetValue(withText),
                 Annotator = arguments.GetValue(annotator),
                 Overwrite = arguments.GetValue(force),
-                Progress = done => progress.Show(done, total, string.Create(CultureInfo.InvariantCulture, $"{done} of {total} issues")),
+                Progress = done => progress.Show(done, total, string.Create(CultureInfo.InvariantCulture, $"{done} of {Counted.Of(total, "issue")}")),
             };
 
             var issues = IssueExport.Write(study, wanted, path, options, cancellation);
@@ -46,7 +47,7 @@ internal static class ExportCommand
                 options.WithText,
             };
             return new CommandResult(written, screen => screen.Line(
-                string.Create(CultureInfo.InvariantCulture, $"Wrote {issues} issues ({written.bytes} bytes) to {path}, {(options.WithLogins ? "with logins" : "logins pseudonymised")}.")));
+                string.Create(CultureInfo.InvariantCulture, $"Wrote {Counted.Of(issues, "issue")} ({Counted.Of(written.bytes, "byte")}) to {path}, {(options.WithLogins ? "with logins" : "logins pseudonymised")}.")));
         });
         return command;
     }

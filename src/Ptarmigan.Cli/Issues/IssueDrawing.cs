@@ -2,6 +2,7 @@ using System.Globalization;
 using Ptarmigan.Annotation;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Issues;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Issues;
 
@@ -47,14 +48,14 @@ internal sealed class IssueDrawing(Screen screen, bool isFull)
         { } known => string.Create(CultureInfo.InvariantCulture, $"resolution time: {Days(known.Days)} ({known.Exact.TotalHours:0.0} hours)"),
     };
 
-    private static string Days(int days) => days == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{days} days");
+    private static string Days(int days) => Counted.Of(days, "day");
 
     private void DrawText(string? text)
     {
         var lines = (text ?? "(no text)").ReplaceLineEndings("\n").Split('\n');
         var shown = isFull ? lines.Length : Math.Min(lines.Length, BodyLines);
         foreach (var line in lines.Take(shown)) screen.Line(line);
-        if (shown < lines.Length) screen.Line(string.Create(CultureInfo.InvariantCulture, $"… {lines.Length - shown} more lines (--full)"));
+        if (shown < lines.Length) screen.Line($"… {Counted.Of(lines.Length - shown, "more line")} (--full)");
         screen.Line();
     }
 

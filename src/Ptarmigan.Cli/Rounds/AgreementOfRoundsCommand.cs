@@ -4,6 +4,7 @@ using Ptarmigan.Annotation.Rounds;
 using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Reporting.Documents;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Rounds;
 
@@ -94,7 +95,7 @@ internal static class AgreementOfRoundsCommand
         var table = new TextTable().Text("repository").Number("issues").Number("agreement").Number("alpha").Text("why not");
         foreach (var own in agreement.Repositories) table.Row(own.Repository.ToString(), Numerals.Count(own.Issues), Numerals.Percent(own.PercentAgreement), Numerals.Coefficient(own.Alpha), own.Note ?? "");
         if (agreement.Repositories.Count > 0) table.DrawOn(screen);
-        screen.Line($"{Numerals.Count(agreement.Answers)} answers, {Numerals.Count(agreement.Unsure)} unsure, {Numerals.Count(agreement.Late)} late and left out.{(agreement.Round.Aim is null ? "" : $" Aim: {Aim(agreement)}.")}");
+        screen.Line($"{Counted.Of(agreement.Answers, "answer")}, {Numerals.Count(agreement.Unsure)} unsure, {Numerals.Count(agreement.Late)} late and left out.{(agreement.Round.Aim is null ? "" : $" Aim: {Aim(agreement)}.")}");
         // The drawing of the statistics has told their notes.
         foreach (var note in agreement.Notes.Except(agreement.Report?.Notes ?? [])) screen.Line($"Note: {note}");
     }

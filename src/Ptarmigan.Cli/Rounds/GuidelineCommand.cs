@@ -4,6 +4,7 @@ using Ptarmigan.Annotation;
 using Ptarmigan.Annotation.Guidelines;
 using Ptarmigan.Cli.Issues;
 using Ptarmigan.Cli.Terminals;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Rounds;
 
@@ -47,7 +48,7 @@ internal static class GuidelineCommand
             return new CommandResult(new { guideline = Document(newer), judgedUnderOlder = toRevisit }, screen =>
             {
                 DrawDifference(screen, LineDifference.Between(older.Text, newer.Text));
-                screen.Line(string.Create(CultureInfo.InvariantCulture, $"Version {newer.Version}. {toRevisit} judgments were made under an older version: `ptarmigan guideline revisit {asked.Name}`."));
+                screen.Line(string.Create(CultureInfo.InvariantCulture, $"Version {newer.Version}. {Counted.Of(toRevisit, "judgment was", "judgments were")} made under an older version: `ptarmigan guideline revisit {asked.Name}`."));
             });
         });
         return command;

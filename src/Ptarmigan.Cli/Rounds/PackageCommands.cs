@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ptarmigan.Annotation.Packages;
 using Ptarmigan.Annotation.Rounds;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Rounds;
 
@@ -40,7 +41,7 @@ internal static class PackageCommands
                 json,
                 screen =>
                 {
-                    screen.Line(string.Create(CultureInfo.InvariantCulture, $"{(report.Kind == PackageKind.Work ? "Work" : "Answers")} of {report.Annotator} in the round `{report.Round}`: {report.Issues} issues, {report.EntriesAdded} acts added, {report.EntriesKnown} known."));
+                    screen.Line(string.Create(CultureInfo.InvariantCulture, $"{(report.Kind == PackageKind.Work ? "Work" : "Answers")} of {report.Annotator} in the round `{report.Round}`: {Counted.Of(report.Issues, "issue")}, {Counted.Of(report.EntriesAdded, "act")} added, {report.EntriesKnown} known."));
                     foreach (var issue in report.Conflicts) screen.Line($"conflict: {issue}: this study has other acts of {report.Annotator}; they are left as they are.");
                 },
                 report.Conflicts.Count == 0 ? ExitCode.Done : ExitCode.DoneInPart);

@@ -6,6 +6,7 @@ using Ptarmigan.Annotation.Rounds;
 using Ptarmigan.Cli.Issues;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Studies;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Rounds;
 
@@ -92,7 +93,7 @@ internal sealed class RoundCreateCommand
     {
         screen.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"The round `{round.Name}` is open: {round.IssueCount} issues ({round.Sample}), {round.Annotators.Count} annotators, {round.AnnotatorsPerIssue} for each issue, seed {round.Seed}."));
+            $"The round `{round.Name}` is open: {Counted.Of(round.IssueCount, "issue")} ({round.Sample}), {Counted.Of(round.Annotators.Count, "annotator")}, {round.AnnotatorsPerIssue} for each issue, seed {round.Seed}."));
         screen.Line($"Annotate in the browser with `ptarmigan serve`, or here with `ptarmigan annotate next \"{round.Name}\" --annotator \"{round.Annotators[0]}\"`.");
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Ptarmigan.Annotation.Rounds;
 using Ptarmigan.Cli.Issues;
 using Ptarmigan.Cli.Terminals;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Rounds;
 
@@ -57,7 +58,7 @@ internal static class RoundShowCommands
     private static void Draw(Screen screen, Round round, IReadOnlyList<AnnotatorProgress> progress, IReadOnlyList<RoundAct> acts)
     {
         screen.Heading($"{round.Name}: {round.Question.Title}");
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{round.State.ToString().ToLowerInvariant()}, {(round.IsBlind ? "blind" : "not blind")}; {round.IssueCount} issues ({round.Sample}), seed {round.Seed}, guideline version {round.GuidelineVersion}"));
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{round.State.ToString().ToLowerInvariant()}, {(round.IsBlind ? "blind" : "not blind")}; {Counted.Of(round.IssueCount, "issue")} ({round.Sample}), seed {round.Seed}, guideline version {round.GuidelineVersion}"));
         var table = new TextTable().Text("annotator").Number("issues").Number("answered").Number("put off").Number("left");
         foreach (var own in progress) table.Row(own.Annotator, Count(own.Assigned), Count(own.Answered), Count(own.Skipped), Count(own.Left));
         table.DrawOn(screen);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Selection.Funnels;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Selection;
 
@@ -30,7 +31,7 @@ internal static class FunnelDrawing
             foreach (var note in step.Notes) screen.Line($"{step.Title}: {note}.");
         }
 
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"Selected: {funnel.Selected.Count:N0} of {funnel.Candidates:N0} repositories."));
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"Selected: {funnel.Selected.Count:N0} of {Counted.Of(funnel.Candidates, "repository")}."));
     }
 
     private static string Count(long? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? "";

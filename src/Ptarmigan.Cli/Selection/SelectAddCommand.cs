@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Selection.Sources;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Selection;
 
@@ -30,7 +31,7 @@ internal static class SelectAddCommand
     /// <summary>Tells what a source gave.</summary>
     public static void Draw(Screen screen, SourceReport report)
     {
-        screen.Line(Text($"{report.Name}: {report.Repositories:N0} repositories, {report.New:N0} of them new."));
+        screen.Line(Text($"{report.Name}: {Counted.Of(report.Repositories, "repository")}, {report.New:N0} of them new."));
         if (report.Models is { } models) screen.Line(Text($"Models it knows: {models:N0}; without download count: {report.ModelsWithoutDownloads:N0}."));
         if (report.Columns.Count > 0) screen.Line($"Columns understood: {string.Join(", ", report.Columns)}.");
         if (report.ColumnsLeftOut.Count > 0) screen.Line($"Columns left out: {string.Join(", ", report.ColumnsLeftOut)}.");

@@ -5,6 +5,7 @@ using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Issues;
 using Ptarmigan.Selection.Inspection;
 using Ptarmigan.Studies;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Selection;
 
@@ -29,7 +30,7 @@ internal static class SelectInspectCommand
             var repositories = InspectionSheet.Export(study, path, arguments.GetValue(sample), used, arguments.GetValue(force));
             return new CommandResult(new { file = path, repositories, seed = used }, screen =>
             {
-                screen.Line(Text($"Wrote {repositories:N0} repositories to {path}."));
+                screen.Line(Text($"Wrote {Counted.Of(repositories, "repository")} to {path}."));
                 screen.Line("Fill in verdict (include or exclude) and reason, then `ptarmigan select inspect import FILE --by PERSON`.");
             });
         });
@@ -48,7 +49,7 @@ internal static class SelectInspectCommand
             var agreement = InspectorAgreement.Of(new InspectionLedger(study), study.Protocol.Confidence);
             return new CommandResult(new { result.File, result.Person, result.Rows, result.Added, result.Unchanged, result.Blank, result.Problems, agreement }, screen =>
             {
-                screen.Line(Text($"Verdicts: {result.Added} new, {result.Unchanged} known already, {result.Blank} rows without one, {result.Problems.Count} refused."));
+                screen.Line(Text($"Verdicts: {result.Added} new, {result.Unchanged} known already, {Counted.Of(result.Blank, "row")} without one, {result.Problems.Count} refused."));
                 foreach (var problem in result.Problems) screen.Line(Text($"  line {problem.Line}: {problem.Reason}"));
                 DrawAgreement(screen, agreement);
                 screen.Line("`ptarmigan select run` applies them.");
@@ -107,7 +108,7 @@ internal static class SelectInspectCommand
         var excluded = states.Values.Count(state => state.IsExcluded);
         return new CommandResult(new { inspected, excluded, agreement, toDecide, history = entries }, screen =>
         {
-            screen.Line(Text($"Inspected: {inspected} repositories, {excluded} of them excluded."));
+            screen.Line(Text($"Inspected: {Counted.Of(inspected, "repository")}, {excluded} of them excluded."));
             DrawAgreement(screen, agreement);
             if (toDecide.Count > 0)
             {
@@ -126,7 +127,7 @@ internal static class SelectInspectCommand
         foreach (var pair in agreement)
         {
             var kappa = pair.Kappa.Value is null ? $"undefined: {pair.Kappa.Note}" : $"{Numerals.Coefficient(pair.Kappa.Value)} ({Numerals.Ends(pair.Kappa.Interval, Numerals.Coefficient)})";
-            screen.Line(Text($"{pair.First} and {pair.Second}: {pair.Kappa.Table.Items} repositories in common, Cohen's kappa {kappa}, {pair.Differences.Count} differences."));
+            screen.Line(Text($"{pair.First} and {pair.Second}: {Counted.Of(pair.Kappa.Table.Items, "repository")} in common, Cohen's kappa {kappa}, {Counted.Of(pair.Differences.Count, "difference")}."));
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Selection.Funnels;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Selection;
 
@@ -38,7 +39,7 @@ internal static class SelectListCommand
             }
 
             table.DrawOn(screen);
-            screen.Line(string.Create(CultureInfo.InvariantCulture, $"{selected.Count:N0} repositories are selected."));
+            screen.Line(Counted.Of(selected.Count, "repository is", "repositories are") + " selected.");
         }
     });
 
@@ -53,7 +54,7 @@ internal static class SelectListCommand
         var table = new TextTable().Text("repository").Text("criterion").Text("reason");
         foreach (var verdict in leftOut) table.Row(verdict.Repository.ToString(), verdict.Criterion, verdict.Reason ?? "");
         if (leftOut.Count > 0) table.DrawOn(screen);
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{leftOut.Count:N0} candidates were left out."));
+        screen.Line(Counted.Of(leftOut.Count, "candidate was", "candidates were") + " left out.");
     });
 
     private static void ListNames(Screen screen, IEnumerable<string> names)

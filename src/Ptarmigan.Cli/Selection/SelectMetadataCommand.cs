@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Selection.GitHub;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Selection;
 
@@ -20,7 +21,7 @@ internal static class SelectMetadataCommand
             using var client = await gitHub.OpenAsync(study, arguments, runner.Terminal, pause => PauseLine.Show(runner.Terminal, line, pause), cancellation);
             var report = await CandidateMetadata.ReadAsync(
                 study, client, arguments.GetValue(again),
-                (done, total) => line.Show(done, total, string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {total:N0} repositories")), cancellation);
+                (done, total) => line.Show(done, total, string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {Counted.Of(total, "repository")}")), cancellation);
             return new CommandResult(report, screen => Draw(screen, report), report.Stopped is null ? ExitCode.Done : ExitCode.DoneInPart);
         });
         return command;
@@ -28,7 +29,7 @@ internal static class SelectMetadataCommand
 
     private static void Draw(Screen screen, MetadataReport report)
     {
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"Read {report.Read:N0} of {report.Wanted:N0} candidates in {report.Requests:N0} requests: {report.Renamed:N0} renamed, {report.Absent:N0} not there any more."));
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"Read {report.Read:N0} of {Counted.Of(report.Wanted, "candidate")} in {Counted.Of(report.Requests, "request")}: {report.Renamed:N0} renamed, {report.Absent:N0} not there any more."));
         if (report.Stopped is not null) screen.Line($"Stopped: {report.Stopped} Run the command again to go on.");
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Selection.Funnels;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Selection;
 
@@ -15,7 +16,7 @@ internal static class SelectRunCommand
         {
             using var line = new ProgressLine(runner.Terminal);
             var (funnel, isNew) = new SelectionRecord(study).Run(
-                (done, total) => line.Show(done, total, string.Create(CultureInfo.InvariantCulture, $"languages: {done:N0} of {total:N0} repositories")), cancellation);
+                (done, total) => line.Show(done, total, string.Create(CultureInfo.InvariantCulture, $"languages: {done:N0} of {Counted.Of(total, "repository")}")), cancellation);
             return new CommandResult(funnel, screen =>
             {
                 FunnelDrawing.DrawOn(screen, funnel);

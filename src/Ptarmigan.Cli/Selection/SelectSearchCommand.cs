@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Selection.GitHub;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Selection;
 
@@ -20,7 +20,7 @@ internal static class SelectSearchCommand
             using var client = await gitHub.OpenAsync(study, arguments, runner.Terminal, pause => PauseLine.Show(runner.Terminal, line, pause), cancellation);
             var report = await RepositorySearch.AddAsync(
                 study, client, arguments.GetRequiredValue(query),
-                (found, total) => line.Show(found, total, string.Create(CultureInfo.InvariantCulture, $"{found:N0} repositories")), cancellation);
+                (found, total) => line.Show(found, total, Counted.Of(found, "repository")), cancellation);
             return new CommandResult(report, screen => SelectAddCommand.Draw(screen, report), report.Notes.Count == 0 ? ExitCode.Done : ExitCode.DoneInPart);
         });
         return command;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Taxonomies;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Taxonomies;
 
@@ -103,7 +104,7 @@ internal static class TaxonomyCommand
         }
 
         screen.Line(reading.Taxonomy is { } taxonomy
-            ? string.Create(CultureInfo.InvariantCulture, $"The taxonomy `{taxonomy.Name}` can be used: {taxonomy.Themes.Count} themes, {taxonomy.SubThemes.Count()} sub-themes, version {taxonomy.Version}.")
+            ? string.Create(CultureInfo.InvariantCulture, $"The taxonomy `{taxonomy.Name}` can be used: {Counted.Of(taxonomy.Themes.Count, "theme")}, {Counted.Of(taxonomy.SubThemes.Count(), "sub-theme")}, version {taxonomy.Version}.")
             : "The taxonomy cannot be used before the errors are mended.");
     }
 

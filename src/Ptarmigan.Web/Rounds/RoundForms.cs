@@ -9,6 +9,7 @@ using Ptarmigan.Annotation.Guidelines;
 using Ptarmigan.Annotation.Rounds;
 using Ptarmigan.Issues;
 using Ptarmigan.Studies;
+using Ptarmigan.Text;
 using Ptarmigan.Web.Accounts;
 using Ptarmigan.Web.Studies;
 
@@ -63,7 +64,7 @@ internal static class RoundForms
 
     private static string Adjudicate(long id, string issue) => $"/rounds/{id}/adjudicate?issue={Uri.EscapeDataString(issue)}";
 
-    private static string Opened(Round round) => $"The round {round.Name} is open: {round.IssueCount} issues ({round.Sample}).";
+    private static string Opened(Round round) => $"The round {round.Name} is open: {Counted.Of(round.IssueCount, "issue")} ({round.Sample}).";
 
     private static Round Find(Study study, long id) => new RoundCatalog(study).TryFind(id) ?? throw new AnnotationException("There is no such round.");
 

@@ -16,11 +16,11 @@ public sealed class ArchitectureTests
         ["Issues"] = ["Text", "Studies", "Storage", "Statistics"],
         ["Exchange"] = ["Issues", "Annotation", "Studies", "Storage"],
         ["Collection"] = ["Issues", "Studies", "Storage"],
-        ["Annotation"] = ["Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
+        ["Annotation"] = ["Text", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
         ["Text"] = [],
         ["Selection"] = ["Text", "Collection", "Issues", "Studies", "Storage", "Exchange", "Statistics"],
         ["Accounts"] = ["Annotation", "Studies", "Storage"],
-        ["Reporting"] = ["Selection", "Collection", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
+        ["Reporting"] = ["Text", "Selection", "Collection", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
     };
 
     private static readonly Assembly Library = typeof(PtarmiganException).Assembly;

@@ -64,18 +64,6 @@ public sealed class DocumentedCommandTests
         Assert.True(File.Exists(folder["speech/report/report.html"]));
     }
 
-    [Fact]
-    public async Task The_commands_of_the_readme_work_one_after_the_other()
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("issues/model.json", Issues("octo/model", 24));
-        folder.Write("my-study/labels.csv", Labels("octo/model", 24));
-
-        await RunAll("README.md", folder.Path);
-
-        Assert.True(File.Exists(folder["my-study/report/report.html"]));
-    }
-
     private static IEnumerable<string> Pages() =>
     [
         Path.Combine(TestPaths.Root, "README.md"), Path.Combine(TestPaths.Root, "CONTRIBUTING.md"), Path.Combine(TestPaths.Root, "bench", "README.md"),

@@ -21,7 +21,7 @@ public sealed class NaturalLanguageCriterionTests
                 "o/chinese False not English (0 of 2 texts English, 0 undetermined)",
                 "o/english True English (2 of 2 texts English, 1 undetermined)",
                 "o/none True undetermined: no text",
-                "o/short True undetermined: too little prose (1 texts)",
+                "o/short True undetermined: too little prose (1 text)",
             ],
             step.Verdicts.Select(verdict => $"{verdict.Repository} {verdict.IsKept} {verdict.Reason}"));
     }

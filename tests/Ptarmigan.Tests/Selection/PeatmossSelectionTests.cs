@@ -26,7 +26,7 @@ public sealed class PeatmossSelectionTests
         Assert.Equal(
             ["downloads 6>3 models 1 issues 3", "reachable 3>3 models 1 issues 3", "duplicates 3>2 models 1 issues 3", "inspection 2>2 models 1 issues 3"],
             funnel.Steps.Select(step => $"{step.Criterion} {step.In}>{step.Kept} models {step.Models} issues {step.Issues}"));
-        Assert.Contains("1 reused models have no download count", funnel.Steps[0].Notes[0]);
+        Assert.Contains("1 reused model has no download count", funnel.Steps[0].Notes[0]);
         // The link from repository to models is kept: those that count, since the others are not why it is studied.
         Assert.Equal(["Acme/App: org/popular", "zed/tool: org/popular"], funnel.Selected.Select(selected => $"{selected.Repository}: {string.Join(' ', selected.Models)}"));
         Assert.Equal(

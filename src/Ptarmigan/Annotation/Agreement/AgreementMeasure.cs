@@ -6,6 +6,7 @@ using Ptarmigan.Statistics.Agreement;
 using Ptarmigan.Storage;
 using Ptarmigan.Studies;
 using Ptarmigan.Taxonomies;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Annotation.Agreement;
 
@@ -50,7 +51,7 @@ public static class AgreementMeasure
         var round = agreement.Round;
         var resampling = new Resampling(study.Protocol.Seed, study.Protocol.BootstrapResamples);
         var notes = new List<string>();
-        if (agreement.Late > 0) notes.Add(string.Create(CultureInfo.InvariantCulture, $"Left out for being late, after the round was closed first: {agreement.Late} answers."));
+        if (agreement.Late > 0) notes.Add($"Left out for being late, after the round was closed first: {Counted.Of(agreement.Late, "answer")}.");
         agreement = agreement with { Repositories = [.. PerRepository(round, answers, repositories)] };
         try
         {

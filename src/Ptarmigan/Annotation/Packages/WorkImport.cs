@@ -8,6 +8,7 @@ using Ptarmigan.Issues;
 using Ptarmigan.Storage;
 using Ptarmigan.Studies;
 using Ptarmigan.Taxonomies;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Annotation.Packages;
 
@@ -43,7 +44,7 @@ internal sealed class WorkImport(Study study, PackageDocument package, string fi
             IsBlind = package.IsBlind,
             Aim = null,
         };
-        var id = RoundOpening.InsertRound(study, plan, by, $"a work package of {issues.Count} issues for {package.Annotator}", version, 0, issues.Count, package.RoundKey);
+        var id = RoundOpening.InsertRound(study, plan, by, $"a work package of {Counted.Of(issues.Count, "issue")} for {package.Annotator}", version, 0, issues.Count, package.RoundKey);
         RoundOpening.InsertItems(Connection, id, issues.ConvertAll(issue => issue.Sampled), withComments: false);
         foreach (var (sampled, comments) in issues)
         {

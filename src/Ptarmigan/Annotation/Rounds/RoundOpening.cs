@@ -3,6 +3,7 @@ using System.Globalization;
 using Ptarmigan.Annotation.Guidelines;
 using Ptarmigan.Storage;
 using Ptarmigan.Studies;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Annotation.Rounds;
 
@@ -101,10 +102,10 @@ public static class RoundOpening
         foreach (var name in annotators) CheckName(name, "An annotator's name");
         if (annotators.Count == 0) throw new AnnotationException("A round needs at least one annotator.", null, "Name those who answer.");
         if (annotators.Distinct().Count() < annotators.Count) throw new AnnotationException("An annotator is named twice.", null, "Name each annotator once.");
-        if (plan.AnnotatorsPerIssue is < 1 || plan.AnnotatorsPerIssue > annotators.Count)
+        if (plan.AnnotatorsPerIssue is { } each && (each < 1 || each > annotators.Count))
         {
             throw new AnnotationException(
-                string.Create(CultureInfo.InvariantCulture, $"{plan.AnnotatorsPerIssue} annotators cannot judge each issue: {annotators.Count} take part."), null, "Choose a number from 1 to all.");
+                $"{Counted.Of(each, "annotator")} cannot judge each issue: {Counted.Of(annotators.Count, "takes", "take")} part.", null, "Choose a number from 1 to all.");
         }
 
         if (plan.Aim is <= 0 or > 1 or double.NaN) throw new AnnotationException("The aim is no kappa above 0 and up to 1.", null, "Choose a number such as 0.80.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Reporting.Analyses;
 
@@ -12,23 +13,23 @@ internal static class ResultNotes
     {
         if (results.Corpus.ContradictoryDates is > 0 and var faults)
         {
-            yield return Line($"{faults} labelled issues have no resolution time, since their dates contradict each other; see docs/resolution-time.md.");
+            yield return Line($"{Counted.Of(faults, "labelled issue has", "labelled issues have")} no resolution time, since the dates contradict each other; see docs/resolution-time.md.");
         }
 
         if (results.Gone.Sum(gone => gone.LeftOut) is > 0 and var left)
         {
-            yield return Line($"{left} labelled issues that are gone from GitHub are left out, or count where they were moved to; the method says which.");
+            yield return Line($"Of the labelled issues, {Counted.Of(left, "gone from GitHub is left out, or counts where it was moved to", "gone from GitHub are left out, or count where they were moved to")}; the method says which.");
         }
 
         if (results.Collection.Count(repository => !repository.IsComplete) is > 0 and var incomplete)
         {
-            yield return Line($"The collection of {incomplete} repositories is incomplete; the section Collection says where.");
+            yield return Line($"The collection of {Counted.Of(incomplete, "repository")} is incomplete; the section Collection says where.");
         }
 
-        if (results.Challenges.IssuesWithoutChallenge is > 0 and var uncoded) yield return Line($"{uncoded} PTM-related issues have no challenge code.");
+        if (results.Challenges.IssuesWithoutChallenge is > 0 and var uncoded) yield return Line($"{Counted.Of(uncoded, "PTM-related issue has", "PTM-related issues have")} no challenge code.");
         foreach (var (code, count) in results.Challenges.UnknownCodes)
         {
-            yield return Line($"The code {code} is not in the taxonomy; {count} challenges with it count nowhere.");
+            yield return Line($"The code {code} is not in the taxonomy; {Counted.Of(count, "challenge with it counts", "challenges with it count")} nowhere.");
         }
 
         if (results.Challenges.Challenges == 0) yield return "Theme shares: no issue has a challenge code.";

@@ -1,5 +1,6 @@
 using Ptarmigan.Reporting.Analyses;
 using Ptarmigan.Reporting.Tables;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Reporting.Documents;
 
@@ -8,7 +9,7 @@ internal sealed class ChallengeTables(AnalysisInput input, StudyResults results)
 {
     private const string NotPublished = "not published";
 
-    private string Provenance => ProvenanceText.Of(results.Provenance, $"{results.Challenges.Challenges} challenges in {results.Challenges.Issues} issues");
+    private string Provenance => ProvenanceText.Of(results.Provenance, $"{Counted.Of(results.Challenges.Challenges, "challenge")} in {Counted.Of(results.Challenges.Issues, "issue")}");
 
     public Table Challenges() => new(
         "challenges", "Challenges by theme and sub-theme", Provenance,

@@ -3,6 +3,7 @@ using Ptarmigan.Collection.Collecting;
 using Ptarmigan.Reporting.Analyses;
 using Ptarmigan.Reporting.Html;
 using Ptarmigan.Reporting.Tables;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Reporting.Documents;
 
@@ -24,8 +25,8 @@ internal sealed class CollectionSection(StudyResults results)
     {
         var complete = Repositories.Count(repository => repository.IsComplete);
         var gone = Repositories.Sum(repository => repository.Gone.Values.Sum());
-        return Text($"Issues of {Repositories.Count:N0} repositories were collected from GitHub; {complete:N0} of them hold all that GitHub declared when they were checked.")
-            + (gone == 0 ? "" : Text($" {gone:N0} issues have gone since; they are kept, with the cause."));
+        return Text($"Issues of {Counted.Of(Repositories.Count, "repository")} were collected from GitHub; {complete:N0} of them hold all that GitHub declared when they were checked.")
+            + (gone == 0 ? "" : Text($" {Counted.Of(gone, "issue has gone since; it is", "issues have gone since; they are")} kept, with the cause."));
     }
 
     private Table Completeness() => new(

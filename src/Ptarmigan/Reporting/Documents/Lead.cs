@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ptarmigan.Reporting.Analyses;
 using Ptarmigan.Reporting.Html;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Reporting.Documents;
 
@@ -10,9 +11,9 @@ internal sealed class Lead(StudyResults results)
     public string Sentences() => string.Join(" ", new[] { Corpus(), Resolution() }.OfType<string>());
 
     public KeyFigures Figures() => new(
-        new KeyFigure(Numbers.Count(results.Corpus.Labelled), "labelled issues"),
+        new KeyFigure(Numbers.Count(results.Corpus.Labelled), Counted.Word(results.Corpus.Labelled, "labelled issue")),
         new KeyFigure(Numbers.Count(results.Corpus.PtmRelated), "PTM-related"),
-        new KeyFigure(Numbers.Count(results.Challenges.Challenges), "challenges"),
+        new KeyFigure(Numbers.Count(results.Challenges.Challenges), Counted.Word(results.Challenges.Challenges, "challenge")),
         new KeyFigure(Numbers.Days(results.Resolution?.Ptm.Median), "median days, PTM-related"),
         new KeyFigure(Numbers.Days(results.Resolution?.Other.Median), "median days, other"),
         new KeyFigure(Numbers.PValue(results.Resolution?.Test.PValue), "p, Mann-Whitney"));
@@ -20,7 +21,7 @@ internal sealed class Lead(StudyResults results)
     private string Corpus()
     {
         var most = results.Challenges.Themes.MaxBy(theme => theme.Challenges);
-        var text = Text($"{results.Corpus.PtmRelated} of {results.Corpus.Labelled} labelled issues in {results.Corpus.LabelledRepositories} repositories are about a pre-trained model; they tell of {results.Challenges.Challenges} challenges.");
+        var text = Text($"{Numbers.Count(results.Corpus.PtmRelated)} of {Counted.Of(results.Corpus.Labelled, "labelled issue")} in {Counted.Of(results.Corpus.LabelledRepositories, "repository")} {(results.Corpus.PtmRelated == 1 ? "is about a pre-trained model and tells" : "are about a pre-trained model and tell")} of {Counted.Of(results.Challenges.Challenges, "challenge")}.");
         return most is { Challenges: > 0 } ? text + Text($" Most belong to {most.Name} ({Numbers.Share((double)most.Challenges / results.Challenges.Challenges)}).") : text;
     }
 

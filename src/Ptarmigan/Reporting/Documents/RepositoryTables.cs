@@ -1,5 +1,6 @@
 using Ptarmigan.Reporting.Analyses;
 using Ptarmigan.Reporting.Tables;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Reporting.Documents;
 
@@ -8,7 +9,7 @@ internal sealed class RepositoryTables(StudyResults results)
 {
     private const string NotInData = "not in the data";
 
-    private string Provenance => ProvenanceText.Of(results.Provenance, $"{results.Repositories.Repositories.Count} repositories with labelled issues");
+    private string Provenance => ProvenanceText.Of(results.Provenance, Counted.Of(results.Repositories.Repositories.Count, "repository") + " with labelled issues");
 
     public Table Measures() => new(
         "repository-measures", "Repositories", Provenance,

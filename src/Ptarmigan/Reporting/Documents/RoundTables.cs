@@ -2,6 +2,7 @@ using System.Globalization;
 using Ptarmigan.Annotation.Agreement;
 using Ptarmigan.Reporting.Tables;
 using Ptarmigan.Statistics.Agreement;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Reporting.Documents;
 
@@ -99,7 +100,7 @@ public static class RoundTables
 
     private static string Provenance(RoundAgreement agreement) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Computed from {agreement.Answers - agreement.Late} answers on {agreement.Round.IssueCount} issues ({agreement.Round.Sample}; guideline version {agreement.Round.GuidelineVersion}); {Method([agreement])}");
+        $"Computed from {Counted.Of(agreement.Answers - agreement.Late, "answer")} on {Counted.Of(agreement.Round.IssueCount, "issue")} ({agreement.Round.Sample}; guideline version {agreement.Round.GuidelineVersion}); {Method([agreement])}");
 
     private static string Method(IReadOnlyList<RoundAgreement> agreements)
     {

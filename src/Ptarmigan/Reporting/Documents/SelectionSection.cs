@@ -3,6 +3,7 @@ using Ptarmigan.Reporting.Figures;
 using Ptarmigan.Reporting.Html;
 using Ptarmigan.Selection.Funnels;
 using Ptarmigan.Selection.Thresholds;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Reporting.Documents;
 
@@ -29,7 +30,7 @@ internal sealed class SelectionSection
     }
 
     private string Sentences() => Text(
-        $"{_funnel.Selected.Count:N0} of {_funnel.Candidates:N0} candidate repositories were selected. The candidates come from {string.Join(", ", _funnel.Sources.Select(source => source.Name))}.");
+        $"{_funnel.Selected.Count:N0} of {Counted.Of(_funnel.Candidates, "candidate repository was", "candidate repositories were")} selected. The candidates come from {string.Join(", ", _funnel.Sources.Select(source => source.Name))}.");
 
     private Figure FunnelFigure()
     {

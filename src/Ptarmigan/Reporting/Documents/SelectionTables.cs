@@ -2,6 +2,7 @@ using System.Globalization;
 using Ptarmigan.Reporting.Tables;
 using Ptarmigan.Selection.Funnels;
 using Ptarmigan.Selection.Thresholds;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Reporting.Documents;
 
@@ -19,7 +20,7 @@ internal sealed class SelectionTables(Funnel funnel)
     /// <summary>The line below figures and tables of a selection.</summary>
     public static string ProvenanceOf(Funnel funnel) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Computed from {funnel.Candidates:N0} candidates of {string.Join(", ", funnel.Sources.Select(source => $"{source.Name} (SHA-256 {source.Sha256[..12]})"))}; Ptarmigan {ProgramVersion.Number}.");
+        $"Computed from {Counted.Of(funnel.Candidates, "candidate")} of {string.Join(", ", funnel.Sources.Select(source => $"{source.Name} (SHA-256 {source.Sha256[..12]})"))}; Ptarmigan {ProgramVersion.Number}.");
 
     public Table Steps() => new(
         "selection", "The criteria, in order", Provenance,

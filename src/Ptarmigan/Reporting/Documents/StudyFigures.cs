@@ -1,5 +1,6 @@
 using Ptarmigan.Reporting.Analyses;
 using Ptarmigan.Reporting.Figures;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Reporting.Documents;
 
@@ -24,7 +25,7 @@ internal sealed class StudyFigures(AnalysisInput input, StudyResults results)
         Text("theme-shares", "Themes beside the published ones",
             "The share of each theme among all challenges in this study and as published.",
             $"Share of all challenges with Wilson intervals ({Confidence}). The published shares are those of {input.Taxonomy.Source ?? input.Taxonomy.Title}.",
-            $"{results.Challenges.Challenges} challenges"),
+            Counted.Of(results.Challenges.Challenges, "challenge")),
         "Share of challenges", "this study", "published",
         [.. results.ThemeShares.Select(share => new ShareRow(
             share.Name,
@@ -66,7 +67,7 @@ internal sealed class StudyFigures(AnalysisInput input, StudyResults results)
         Text("survival", "How long issues stay open",
             "Kaplan-Meier curves of PTM-related and other issues.",
             $"Share of issues still open after so many days, with intervals ({Confidence}). A tick marks an issue that was still open when last seen.",
-            $"{survival.Ptm.Count} PTM-related and {survival.Other.Count} other issues, open ones censored"),
+            $"{survival.Ptm.Count} PTM-related and {Counted.Of(survival.Other.Count, "other issue")}, open ones censored"),
         "Days since the issue was opened", "Share of issues still open",
         [Curve(survival.Ptm), Curve(survival.Other)]).Draw();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Selection.Criteria;
 
@@ -20,7 +21,7 @@ internal static class DownloadsCriterion
         var unknown = candidates.SelectMany(candidate => candidate.Models).DistinctBy(model => (model.Name, model.Hub)).Count(model => model.Downloads is null);
         return new Criterion(name, title, Text($"more than {least:N0}"), candidate => Judge(candidate, least))
         {
-            Notes = unknown == 0 ? [] : [Text($"{unknown:N0} reused models have no download count and do not count as downloaded more than {least:N0} times")],
+            Notes = unknown == 0 ? [] : [Text($"{Counted.Of(unknown, "reused model has no download count and does", "reused models have no download count and do")} not count as downloaded more than {least:N0} times")],
             // From here on only the models that pass are those the repository is studied for.
             Prepare = coming => [.. coming.Select(candidate => candidate with { Models = Passing(candidate, least) is { Count: > 0 } passing ? passing : candidate.Models })],
         };

@@ -1,4 +1,5 @@
 using Ptarmigan.Selection.Inspection;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Selection.Criteria;
 
@@ -16,8 +17,8 @@ internal static class InspectionCriterion
         var open = coming.Count(candidate => StateOf(candidate, inspected) is { IsOpen: true });
         string[] notes =
         [
-            seen < coming.Count ? $"{coming.Count - seen} of {coming.Count} repositories were not inspected and stay" : "",
-            open > 0 ? $"inspectors differ on {open} repositories; until somebody decides, these are left out" : "",
+            seen < coming.Count ? $"of {Counted.Of(coming.Count, "repository")}, {Counted.Of(coming.Count - seen, "was not inspected and stays", "were not inspected and stay")}" : "",
+            open > 0 ? $"inspectors differ on {Counted.Of(open, "repository", "repositories")}; until somebody decides, {(open == 1 ? "it is" : "they are")} left out" : "",
         ];
         return new Criterion(Name, title, "excluded by nobody", candidate => Judge(StateOf(candidate, inspected))) { Notes = [.. notes.Where(note => note.Length > 0)] };
     }

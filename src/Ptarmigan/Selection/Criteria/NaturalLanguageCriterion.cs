@@ -51,7 +51,7 @@ internal sealed class NaturalLanguageCriterion
             name, title, string.Create(CultureInfo.InvariantCulture, $"English, in at least {_protocol.EnglishShare * 100:0.##} % of up to {_protocol.LanguageSample} issues and the README"),
             candidate => verdicts[candidate.Name.ToString()])
         {
-            Notes = undetermined == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"undetermined for {undetermined:N0} repositories, which stay to be looked at")],
+            Notes = undetermined == 0 ? [] : [$"undetermined for {Counted.Of(undetermined, "repository, which stays", "repositories, which stay")} to be looked at"],
         };
     }
 
@@ -64,8 +64,8 @@ internal sealed class NaturalLanguageCriterion
         var boilerplate = Boilerplate.Of([.. texts.Where(text => text.Number > 0).Select(text => text.Text)]);
         var found = texts.Select(text => _table.Find(candidate.Id, text.Number, text.Text, boilerplate)).ToList();
         int english = found.Count(finding => finding.Language == NaturalLanguage.English), other = found.Count(finding => finding.Language == NaturalLanguage.NotEnglish);
-        if (english + other == 0) return Verdict.KeptBut("undetermined: too little prose", string.Create(CultureInfo.InvariantCulture, $"{found.Count} texts"));
-        var particulars = string.Create(CultureInfo.InvariantCulture, $"{english} of {english + other} texts English, {found.Count - english - other} undetermined");
+        if (english + other == 0) return Verdict.KeptBut("undetermined: too little prose", Counted.Of(found.Count, "text"));
+        var particulars = string.Create(CultureInfo.InvariantCulture, $"{english} of {Counted.Of(english + other, "text")} English, {found.Count - english - other} undetermined");
         return english >= _protocol.EnglishShare * (english + other) ? Verdict.KeptBut(English, particulars) : Verdict.Out("not English", particulars);
     }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Ptarmigan.Studies;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Selection.Criteria;
 
@@ -55,7 +55,7 @@ internal static class PlainCriteria
         var unknown = candidates.Count(candidate => of(candidate) is null);
         return new Criterion(name, title, "left out if it is", candidate => of(candidate) == true ? Verdict.Out(reason) : Verdict.Kept)
         {
-            Notes = unknown == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"not known of {unknown:N0} repositories, which stay")],
+            Notes = unknown == 0 ? [] : [$"not known of {Counted.Of(unknown, "repository, which stays", "repositories, which stay")}"],
         };
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Ptarmigan.Issues;
 using Ptarmigan.Storage;
 using Ptarmigan.Studies;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Selection.Sources;
 
@@ -69,7 +70,7 @@ internal sealed class PeatmossSource
     {
         string[] notes =
         [
-            unknown > 0 ? string.Create(CultureInfo.InvariantCulture, $"{unknown:N0} of {models:N0} models have no download count and pass no threshold of downloads") : "",
+            unknown > 0 ? string.Create(CultureInfo.InvariantCulture, $"of {Counted.Of(models, "model")}, {Counted.Of(unknown, "has no download count and passes", "have no download count and pass")} no threshold of downloads") : "",
             hasIssues ? "issue counts are those of the file, which is known not to hold every issue; `ptarmigan select metadata` reads them from GitHub" : "the file has no issue tables",
         ];
         return new SourceReport

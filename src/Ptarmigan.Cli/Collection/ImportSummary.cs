@@ -13,7 +13,7 @@ internal static class ImportSummary
     {
         var records = result.Issues.Total + result.Timelines.Total + result.Repositories.Total + result.PullRequests + result.OtherEvents + result.EventsWithoutIssue + result.Rejected;
         screen.Line(Invariant($"Records: {records:N0}, files: {result.Files:N0}, JSON: {result.JsonBytes / 1e6:N1} MB, time: {result.Duration.TotalSeconds:N1} s."));
-        if (result.ChangedNothing && records > 0) screen.Line("Nothing new: the study had all of it.");
+        if (result.ChangedNothing && records > result.Rejected) screen.Line("Nothing new: the study had all of it.");
 
         var table = new TextTable().Text("").Number("new").Number("changed").Number("unchanged").Number("older");
         Row(table, "issues", result.Issues);

@@ -66,6 +66,7 @@ internal static class TaxonomyCommand
         runner.Run(command, (arguments, _) =>
         {
             var path = runner.FullPath(arguments.GetRequiredValue(file));
+            if (Directory.Exists(path)) throw new TaxonomyException("A folder stands where a taxonomy's file should be.", path, "Check the path.");
             if (!File.Exists(path)) throw new TaxonomyException("There is no such file.", path, "Check the path.");
 
             var reading = TaxonomyFile.Parse(File.ReadAllText(path));

@@ -43,6 +43,9 @@ public static class Numbers
         return Signed(rounded.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A confidence level as a percentage with as many decimals as it has: <c>95%</c>.</summary>
+    internal static string Confidence(double level) => Tick(level * 100) + "%";
+
     /// <summary>A round number with as many decimals as it has, four at most: <c>2,000</c>, <c>0.25</c>.</summary>
     internal static string Tick(double number) => Signed(number.ToString("#,0.####", CultureInfo.InvariantCulture));
 

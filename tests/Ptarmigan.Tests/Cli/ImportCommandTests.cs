@@ -33,6 +33,18 @@ public sealed partial class ImportCommandTests
     }
 
     [Fact]
+    public async Task Records_that_cannot_be_read_are_not_told_as_known()
+    {
+        using var folder = await Study();
+        folder.Write("data.jsonl", "{\"nonsense\"\n");
+
+        var run = (await CommandLineRun.In(folder.Path, "import", "data.jsonl")).EndedWith(3);
+
+        Assert.Contains("Records kept aside (1)", run.Output);
+        Assert.DoesNotContain("Nothing new", run.Output);
+    }
+
+    [Fact]
     public async Task Import_prints_one_json_document()
     {
         using var folder = await Study();

@@ -34,4 +34,15 @@ public sealed class TaxonomyCommandTests
 
         Assert.Contains("ptm-challenges", run.Error);
     }
+
+    [Fact]
+    public async Task Check_of_a_folder_says_that_it_is_one()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["ours.yaml"]);
+
+        var run = (await CommandLineRun.In(folder.Path, "taxonomy", "check", "ours.yaml")).EndedWith(1);
+
+        Assert.Contains("A folder stands", run.Error, StringComparison.Ordinal);
+    }
 }

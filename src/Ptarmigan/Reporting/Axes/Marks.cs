@@ -20,7 +20,7 @@ internal static class Marks
 
     /// <summary>The legend's entry for intervals.</summary>
     public static LegendEntry IntervalEntry(double confidence, Stroke stroke) =>
-        new($"{Numbers.Tick(confidence * 100)}% confidence interval", 22, (canvas, at) =>
+        new($"{Numbers.Confidence(confidence)} confidence interval", 22, (canvas, at) =>
         {
             canvas.Line(at.X, at.Y, at.X + 22, at.Y, stroke);
             canvas.Line(at.X, at.Y - 3, at.X, at.Y + 3, stroke);

@@ -18,7 +18,7 @@ internal static class Method
         "Balanced sample: from every repository as many other closed issues as PTM-related ones, drawn at random; where there are fewer others, that many PTM-related ones are drawn.",
         "Resolution times of the two groups: Mann-Whitney test. Themes: Kruskal-Wallis test, then Dunn's test of each pair, adjusted after Holm.",
         "Open issues: Kaplan-Meier curves, log-rank test and Cox's hazard ratio over every labelled issue; one that was still open when the observation ended is censored there.",
-        Text($"Intervals have confidence {Numbers.Share(provenance.Confidence)}: Wilson for shares, percentile bootstrap ({provenance.BootstrapResamples} resamples) for means and medians."),
+        Text($"Intervals have confidence {Numbers.Confidence(provenance.Confidence)}: Wilson for shares, percentile bootstrap ({provenance.BootstrapResamples} resamples) for means and medians."),
         Text($"Observation ended {provenance.ObservedUntil:yyyy-MM-dd HH:mm} UTC. Seed {provenance.Seed}. Labels by `{provenance.Annotator}`."),
         Text($"Taxonomy {provenance.Taxonomy}, version {provenance.TaxonomyVersion}. Ptarmigan {provenance.Version}, store schema {provenance.SchemaVersion}."),
     ];

@@ -55,7 +55,7 @@ internal sealed class ResolutionTables(StudyResults results)
             Row("difference of means", Cell.Days(resolution.MeanDifference.Estimate), resolution.MeanDifference.Interval, Bootstrapped(resolution.MeanDifference)),
             Row("difference of medians", Cell.Days(resolution.MedianDifference.Estimate), resolution.MedianDifference.Interval, Bootstrapped(resolution.MedianDifference)),
         ],
-        [Text($"Low and high are the ends of intervals with confidence {Numbers.Share(results.Provenance.Confidence)}."), .. resolution.Test.Notes]);
+        [Text($"Low and high are the ends of intervals with confidence {Numbers.Confidence(results.Provenance.Confidence)}."), .. resolution.Test.Notes]);
 
     private static TableRow Row(string measure, Cell value, Interval? interval, string meaning) => new(
     [

@@ -75,10 +75,10 @@ internal sealed class StudyFigures(AnalysisInput input, StudyResults results)
     public IEnumerable<Figure> All() =>
         new[] { Taxonomy(), ThemeShares(), Resolution(), ThemeBoxes(), MeansAndMedians(), Survival() }.OfType<Figure>();
 
-    private string Confidence => Numbers.Share(results.Provenance.Confidence);
+    private string Confidence => Numbers.Confidence(results.Provenance.Confidence);
 
     private string BalancedSampleText =>
-        $"balanced sample of {results.BalancedSample.Ptm.Count} + {results.BalancedSample.Other.Count} closed issues, seed {results.Provenance.Seed}";
+        $"a balanced sample of {results.BalancedSample.Ptm.Count} + {results.BalancedSample.Other.Count} closed issues, seed {results.Provenance.Seed}";
 
     private int ClosedPtmIssues => input.Issues.Count(issue => issue is { IsPtmRelated: true, ResolutionDays: not null });
 

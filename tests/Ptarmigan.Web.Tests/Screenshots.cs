@@ -29,11 +29,11 @@ public sealed class Screenshots(Chromium chromium)
     {
         var folder = Path.Combine(TestPaths.Root, "docs", "images");
         await using var served = await ServedStudy.Start(MadeUpStudy.Fill);
-        foreach (var (name, address) in Pages.Where(page => page.Name is "overview" or "issues" or "issue"))
+        foreach (var (name, address) in Pages.Where(page => page.Name is "issues" or "issue"))
             await Draw(served.Address, address, Path.Combine(folder, $"workbench-{name}.png"), isDark: false, isNarrow: false, isWhole: false);
         await Draw(served.Address, "/issues/snowfield/feathers/1", Path.Combine(folder, "workbench-issue-dark.png"), isDark: true, isNarrow: true, isWhole: false);
         await using var rounds = await ServedStudy.Start(MadeUpRounds.Fill);
-        foreach (var (name, address) in Rounds.Where(page => page.Name is "annotate" or "agreement" or "adjudicate"))
+        foreach (var (name, address) in Rounds.Append(("overview", "/")).Where(page => page.Item1 is "annotate" or "agreement" or "adjudicate" or "overview"))
             await Draw(rounds.Address, address, Path.Combine(folder, $"workbench-{name}.png"), isDark: false, isNarrow: false, isWhole: false);
     }
 

@@ -7,7 +7,7 @@ const RETRY = 1500;
 function desk(root) {
   const round = root.dataset.annotate;
   const isSet = root.dataset.set === "yes";
-  const store = `annotate ${round} ${root.dataset.person}`;
+  const store = `annotate ${root.dataset.store}`;
   const find = (name) => root.querySelector(`[data-${name}]`);
   const place = find("item");
   const options = [...root.querySelectorAll("[data-answer]")];

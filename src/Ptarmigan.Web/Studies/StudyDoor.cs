@@ -9,6 +9,9 @@ internal sealed class StudyDoor(WorkbenchOptions options)
     /// <summary>The protocol, which is read when the program starts.</summary>
     public Protocol Protocol => options.Study.Protocol;
 
+    /// <summary>The study's folder.</summary>
+    public string Folder => options.Study.Folder;
+
     /// <summary>Opens the study; the caller disposes it.</summary>
     public Study Open() => options.Study.OpenAgain();
 

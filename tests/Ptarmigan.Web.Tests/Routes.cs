@@ -10,7 +10,13 @@ internal static partial class Routes
 {
     private static readonly Dictionary<string, string> Values = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Number"] = "1", ["position"] = "0", ["question"] = "ptm", ["Asked"] = "ptm", ["path"] = "x", ["documentName"] = "v1", ["Token"] = "none",
+        ["Number"] = "1",
+        ["position"] = "0",
+        ["question"] = "ptm",
+        ["Asked"] = "ptm",
+        ["path"] = "x",
+        ["documentName"] = "v1",
+        ["Token"] = "none",
     };
 
     /// <summary>The addresses with their methods, their parts filled in for a round and an issue of the study.</summary>

@@ -35,11 +35,20 @@ internal static class AccountCommand
         {
             var accounts = new AccountBook(study).Read().Select(account => new
             {
-                account.Name, Role = account.Role.ToStoredText(), account.IsBlocked, account.LockedUntil, account.CreatedAt,
+                account.Name,
+                Role = account.Role.ToStoredText(),
+                account.IsBlocked,
+                account.LockedUntil,
+                account.CreatedAt,
             }).ToList();
             var invitations = new InvitationBook(study).Open().Select(open => new
             {
-                open.Id, Role = open.Role.ToStoredText(), Account = open.Account?.Name, open.InvitedBy, open.CreatedAt, open.ExpiresAt,
+                open.Id,
+                Role = open.Role.ToStoredText(),
+                Account = open.Account?.Name,
+                open.InvitedBy,
+                open.CreatedAt,
+                open.ExpiresAt,
             }).ToList();
             var tokens = new ApiTokenBook(study).Read();
             return new CommandResult(new { accounts, invitations, tokens }, screen =>

@@ -9,7 +9,9 @@ internal static class LinkAddress
 
     public static Option<string> Option() => new("--address")
     {
-        Description = $"The address by which people reach the workbench, with which the link begins. Default: {Default}.", HelpName = "URL", DefaultValueFactory = _ => Default,
+        Description = $"The address by which people reach the workbench, with which the link begins. Default: {Default}.",
+        HelpName = "URL",
+        DefaultValueFactory = _ => Default,
     };
 
     /// <exception cref="WrongUseException">The text is no address of a web server.</exception>

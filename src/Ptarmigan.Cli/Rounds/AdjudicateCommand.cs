@@ -92,8 +92,13 @@ internal static class AdjudicateCommand
         isWaiting = item.IsWaiting,
         answers = item.Answers.Select(seen => new
         {
-            annotator = seen.Annotator, answer = seen.Answer.Answer, isUnsure = seen.Answer.IsUnsure, confidence = seen.Answer.Confidence,
-            note = seen.Answer.Note, evidence = seen.Answer.Evidence, isLate = seen.IsLate,
+            annotator = seen.Annotator,
+            answer = seen.Answer.Answer,
+            isUnsure = seen.Answer.IsUnsure,
+            confidence = seen.Answer.Confidence,
+            note = seen.Answer.Note,
+            evidence = seen.Answer.Evidence,
+            isLate = seen.IsLate,
         }),
         gold = item.Gold,
         decisions = item.Decisions,

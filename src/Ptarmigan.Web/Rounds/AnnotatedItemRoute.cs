@@ -21,7 +21,10 @@ internal static class AnnotatedItemRoute
                 var text = item is null ? null : queue.Read(item);
                 return new Dictionary<string, object?>
                 {
-                    [nameof(AnnotatedItem.Item)] = item, [nameof(AnnotatedItem.Text)] = text, [nameof(AnnotatedItem.Thread)] = text?.ToThread(study), [nameof(AnnotatedItem.Progress)] = queue.Progress(),
+                    [nameof(AnnotatedItem.Item)] = item,
+                    [nameof(AnnotatedItem.Text)] = text,
+                    [nameof(AnnotatedItem.Thread)] = text?.ToThread(study),
+                    [nameof(AnnotatedItem.Progress)] = queue.Progress(),
                 };
             });
             return shown is null ? Results.NotFound() : new RazorComponentResult<AnnotatedItem>(shown) { PreventStreamingRendering = true };

@@ -67,8 +67,16 @@ internal sealed record IssueSearch
     /// <summary>The search as the query of an address, without the question mark.</summary>
     public string ToQuery() => QueryHelpers.AddQueryString("", new Dictionary<string, string?>
     {
-        ["q"] = Words, ["repository"] = Repository, ["state"] = State, ["label"] = Label, ["language"] = Language, ["from"] = From, ["to"] = To,
-        ["annotator"] = Annotator, ["answer"] = Answer, ["order"] = Order,
+        ["q"] = Words,
+        ["repository"] = Repository,
+        ["state"] = State,
+        ["label"] = Label,
+        ["language"] = Language,
+        ["from"] = From,
+        ["to"] = To,
+        ["annotator"] = Annotator,
+        ["answer"] = Answer,
+        ["order"] = Order,
     }.Where(pair => pair.Value is not null)).TrimStart('?');
 
     private AnswerFilter? Answered()

@@ -49,8 +49,15 @@ internal sealed record CollectionState
             var floor = last is null ? since : IsEarlier(since, last.Floor) ? since : last.Floor;
             return new CollectionState
             {
-                RepositoryId = repositoryId, Source = source, Scope = scope, Floor = floor, Since = floor, IsWalking = true, StartedAt = now,
-                FinishedAt = last?.FinishedAt, IsFresh = floor is null,
+                RepositoryId = repositoryId,
+                Source = source,
+                Scope = scope,
+                Floor = floor,
+                Since = floor,
+                IsWalking = true,
+                StartedAt = now,
+                FinishedAt = last?.FinishedAt,
+                IsFresh = floor is null,
             };
         }
 

@@ -125,7 +125,8 @@ internal sealed class GitHubTransport : IDisposable
         catch (Exception failure) when (IsLost(failure) && !cancellation.IsCancellationRequested)
         {
             throw new GitHubException(
-                $"GitHub cannot be reached: {failure.Message}", request.Address.GetLeftPart(UriPartial.Path), "Check the network and --api-url, and run the same command again; it goes on where it was.", failure) { EndsRun = true };
+                $"GitHub cannot be reached: {failure.Message}", request.Address.GetLeftPart(UriPartial.Path), "Check the network and --api-url, and run the same command again; it goes on where it was.", failure)
+            { EndsRun = true };
         }
     }
 

@@ -69,7 +69,8 @@ internal static class IssueNodeParser
         var until = entries.SelectMany(entry => (string?[])[entry.CreatedAt, entry.UpdatedAt]).Max(StringComparer.Ordinal);
         return new TimelineRecord(
             repository, number, until, [.. entries.Where(entry => entry.IsComment).Select(entry => entry.ToComment())],
-            [.. entries.Select((entry, position) => entry.IsComment ? null : entry.ToEvent(position)).OfType<EventRecord>()]) { IsCommentsOnly = !hasEvents };
+            [.. entries.Select((entry, position) => entry.IsComment ? null : entry.ToEvent(position)).OfType<EventRecord>()])
+        { IsCommentsOnly = !hasEvents };
     }
 
     private static string? ClosedBy(JsonElement node, List<TimelineNode> entries) =>

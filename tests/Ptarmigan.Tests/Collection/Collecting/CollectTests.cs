@@ -319,7 +319,10 @@ public sealed class CollectTests
 
     private static JsonObject CrossReference() => new()
     {
-        ["event"] = "cross-referenced", ["actor"] = User("ann"), ["created_at"] = "2023-03-01T00:00:00Z", ["updated_at"] = "2023-03-01T00:00:00Z",
+        ["event"] = "cross-referenced",
+        ["actor"] = User("ann"),
+        ["created_at"] = "2023-03-01T00:00:00Z",
+        ["updated_at"] = "2023-03-01T00:00:00Z",
         ["source"] = new JsonObject { ["type"] = "issue", ["issue"] = Issue(7, "some/other") },
     };
 }

@@ -70,7 +70,9 @@ public sealed class KilledCollectTests
         var program = Path.Combine(AppContext.BaseDirectory, "Ptarmigan.Cli.dll");
         var start = new ProcessStartInfo("dotnet", [program, "collect", "octo/model", "--api-url", server.Url, "--study", study])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["GITHUB_TOKEN"] = "any" },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["GITHUB_TOKEN"] = "any" },
         };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -104,13 +104,24 @@ internal sealed partial class TinyGitHub
         var number = (int)issue["number"]!;
         return new JsonObject
         {
-            ["__typename"] = "Issue", ["id"] = "x", ["fullDatabaseId"] = issue["id"]!.ToString(), ["number"] = number, ["title"] = issue["title"]!.DeepClone(),
-            ["body"] = (string?)issue["body"] ?? "", ["state"] = ((string)issue["state"]!).ToUpperInvariant(), ["stateReason"] = ((string?)issue["state_reason"])?.ToUpperInvariant(),
-            ["locked"] = issue["locked"]!.DeepClone(), ["createdAt"] = issue["created_at"]!.DeepClone(), ["updatedAt"] = issue["updated_at"]!.DeepClone(),
-            ["closedAt"] = issue["closed_at"]?.DeepClone(), ["authorAssociation"] = issue["author_association"]!.DeepClone(), ["author"] = Who(issue["user"]),
+            ["__typename"] = "Issue",
+            ["id"] = "x",
+            ["fullDatabaseId"] = issue["id"]!.ToString(),
+            ["number"] = number,
+            ["title"] = issue["title"]!.DeepClone(),
+            ["body"] = (string?)issue["body"] ?? "",
+            ["state"] = ((string)issue["state"]!).ToUpperInvariant(),
+            ["stateReason"] = ((string?)issue["state_reason"])?.ToUpperInvariant(),
+            ["locked"] = issue["locked"]!.DeepClone(),
+            ["createdAt"] = issue["created_at"]!.DeepClone(),
+            ["updatedAt"] = issue["updated_at"]!.DeepClone(),
+            ["closedAt"] = issue["closed_at"]?.DeepClone(),
+            ["authorAssociation"] = issue["author_association"]!.DeepClone(),
+            ["author"] = Who(issue["user"]),
             ["repository"] = new JsonObject { ["databaseId"] = 42, ["nameWithOwner"] = Name },
             ["labels"] = Connection(issue["labels"]!.AsArray().Select(label => label!.DeepClone().AsObject()), 20, null),
-            ["comments"] = Total((int)issue["comments"]!), ["timelineItems"] = Entries(number, 100, null),
+            ["comments"] = Total((int)issue["comments"]!),
+            ["timelineItems"] = Entries(number, 100, null),
         };
     }
 
@@ -123,8 +134,13 @@ internal sealed partial class TinyGitHub
         {
             return new JsonObject
             {
-                ["__typename"] = "IssueComment", ["fullDatabaseId"] = entry["id"]!.ToString(), ["createdAt"] = entry["created_at"]!.DeepClone(), ["updatedAt"] = entry["updated_at"]!.DeepClone(),
-                ["authorAssociation"] = entry["author_association"]!.DeepClone(), ["body"] = (string?)entry["body"] ?? "", ["author"] = Who(entry["user"]),
+                ["__typename"] = "IssueComment",
+                ["fullDatabaseId"] = entry["id"]!.ToString(),
+                ["createdAt"] = entry["created_at"]!.DeepClone(),
+                ["updatedAt"] = entry["updated_at"]!.DeepClone(),
+                ["authorAssociation"] = entry["author_association"]!.DeepClone(),
+                ["body"] = (string?)entry["body"] ?? "",
+                ["author"] = Who(entry["user"]),
             };
         }
 
@@ -132,10 +148,17 @@ internal sealed partial class TinyGitHub
         var id = entry["id"] is { } number ? Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes($"0{type.Length}:{type}{number}")) : "x";
         return new JsonObject
         {
-            ["__typename"] = type, ["id"] = id, ["createdAt"] = entry["created_at"]!.DeepClone(), ["actor"] = Who(entry["actor"]), ["label"] = entry["label"]?.DeepClone(),
-            ["stateReason"] = ((string?)entry["state_reason"])?.ToUpperInvariant(), ["commit"] = entry["commit_id"] is { } sha ? new JsonObject { ["oid"] = sha.DeepClone() } : null,
-            ["currentTitle"] = entry["rename"]?["to"]?.DeepClone(), ["lockReason"] = ((string?)entry["lock_reason"])?.ToUpperInvariant().Replace('-', '_').Replace(' ', '_'),
-            ["source"] = entry["source"] is { } source ? new JsonObject { ["url"] = source["issue"]!["html_url"]!.DeepClone() } : null, ["assignee"] = Who(entry["assignee"]),
+            ["__typename"] = type,
+            ["id"] = id,
+            ["createdAt"] = entry["created_at"]!.DeepClone(),
+            ["actor"] = Who(entry["actor"]),
+            ["label"] = entry["label"]?.DeepClone(),
+            ["stateReason"] = ((string?)entry["state_reason"])?.ToUpperInvariant(),
+            ["commit"] = entry["commit_id"] is { } sha ? new JsonObject { ["oid"] = sha.DeepClone() } : null,
+            ["currentTitle"] = entry["rename"]?["to"]?.DeepClone(),
+            ["lockReason"] = ((string?)entry["lock_reason"])?.ToUpperInvariant().Replace('-', '_').Replace(' ', '_'),
+            ["source"] = entry["source"] is { } source ? new JsonObject { ["url"] = source["issue"]!["html_url"]!.DeepClone() } : null,
+            ["assignee"] = Who(entry["assignee"]),
         };
     }
 

@@ -105,7 +105,7 @@ public sealed class FakeGitHubServer : IAsyncDisposable
         if (isGraph && identity == Identity.Nobody) return (FakeGitHub.Answer.Error(401, "This endpoint requires you to be authenticated."), null);
         var budget = _gate.Budget(identity, isGraph ? "graphql" : parts is ["search", ..] ? "search" : "core");
         var rest = new RestRequest($"{request.Scheme}://{request.Host}", request.Query, version);
-        var (answer, fault) = Struck(path, token, rest, () =>
+        var (answer, fault) = Struck(new FaultRequest(path, rest.PageSize, token) { Query = Uri.UnescapeDataString(request.QueryString.Value ?? "") }, () =>
         {
             _ = budget.ResetsAt;
             if (!_options.WithoutLimits && budget.Remaining == 0) return (Limits.Exceeded(budget, identity), rest.PageSize);
@@ -122,9 +122,8 @@ public sealed class FakeGitHubServer : IAsyncDisposable
         return (answer, fault);
     }
 
-    private (Answer Answer, Fault? Fault) Struck(string path, string? token, RestRequest rest, Func<(Answer, int)> answer)
+    private (Answer Answer, Fault? Fault) Struck(FaultRequest before, Func<(Answer, int)> answer)
     {
-        var before = new FaultRequest(path, rest.PageSize, token);
         foreach (var happening in Faults.Where(one => one.Happening is not null && one.Strike(before)).ToList()) happening.Happening!();
         var (given, pageSize) = answer();
         var request = before with { PageSize = pageSize };

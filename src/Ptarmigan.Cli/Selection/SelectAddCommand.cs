@@ -21,7 +21,8 @@ internal static class SelectAddCommand
         var command = new Command("add", "Bring candidates in from PeaTMOSS, a CSV file or a list.") { files };
         runner.RunOnStudy(command, (study, arguments, cancellation) =>
         {
-            var reports = arguments.GetRequiredValue(files).Select(file => CandidateSources.AddFile(study, runner.FullPath(file), cancellation)).ToList();
+            using var line = new ProgressLine(runner.Terminal);
+            var reports = arguments.GetRequiredValue(files).Select(file => CandidateSources.AddFile(study, runner.FullPath(file), progress => SelectionLine.Show(line, progress), cancellation)).ToList();
             var exit = reports.Exists(report => report.Problems.Count > 0) ? ExitCode.DoneInPart : ExitCode.Done;
             return new CommandResult(new { sources = reports }, screen => reports.ForEach(report => Draw(screen, report)), exit);
         });

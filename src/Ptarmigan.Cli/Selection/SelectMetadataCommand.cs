@@ -12,17 +12,23 @@ internal static class SelectMetadataCommand
     public static Command Create(CommandRunner runner)
     {
         var again = new Option<bool>("--again") { Description = "Ask again for candidates that were read before; answers that still hold cost nothing." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only say what it will cost; nothing is asked." };
         var gitHub = new GitHubOptionSet();
-        var command = new Command("metadata", "Read the candidates' metadata, README and some issues from GitHub.") { again };
+        var command = new Command("metadata", "Read the candidates' metadata, README and some issues from GitHub.") { again, dryRun };
         gitHub.AddTo(command);
         runner.RunOnStudyAsync(command, async (study, arguments, cancellation) =>
         {
             using var line = new ProgressLine(runner.Terminal);
             using var client = await gitHub.OpenAsync(study, arguments, runner.Terminal, pause => PauseLine.Show(runner.Terminal, line, pause), cancellation);
+            if (arguments.GetValue(dryRun))
+            {
+                var forecast = CandidateMetadata.Forecast(study, client, arguments.GetValue(again));
+                return new CommandResult(new { forecast }, screen => screen.Line(SelectionLine.Forecast(forecast)));
+            }
+
             var report = await CandidateMetadata.ReadAsync(
-                study, client, arguments.GetValue(again),
-                (done, total) => line.Show(done, total, string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {Counted.Of(total, "repository")}")), cancellation);
-            return new CommandResult(report, screen => Draw(screen, report), report.Stopped is null ? ExitCode.Done : ExitCode.DoneInPart);
+                study, client, arguments.GetValue(again), forecast => runner.Terminal.Error.WriteLine(SelectionLine.Forecast(forecast)), progress => SelectionLine.Show(line, progress), cancellation);
+            return new CommandResult(report, screen => Draw(screen, report), report.IsComplete ? ExitCode.Done : ExitCode.DoneInPart);
         });
         return command;
     }
@@ -30,6 +36,7 @@ internal static class SelectMetadataCommand
     private static void Draw(Screen screen, MetadataReport report)
     {
         screen.Line(string.Create(CultureInfo.InvariantCulture, $"Read {report.Read:N0} of {Counted.Of(report.Wanted, "candidate")} in {Counted.Of(report.Requests, "request")}: {report.Renamed:N0} renamed, {report.Absent:N0} not there any more."));
-        if (report.Stopped is not null) screen.Line($"Stopped: {report.Stopped} Run the command again to go on.");
+        foreach (var problem in report.Problems) screen.Line($"  {problem}");
+        if (report.Stopped is not null) screen.Line($"Stopped: {report.Stopped}");
     }
 }

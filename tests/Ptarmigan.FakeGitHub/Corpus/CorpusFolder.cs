@@ -21,20 +21,24 @@ public static class CorpusFolder
         foreach (var json in Lines(Path.Combine(folder, "repositories.jsonl.gz")))
         {
             json.Remove("permissions");
-            var files = json["full_name"]!.GetValue<string>().Replace("/", "__", StringComparison.Ordinal) + ".jsonl.gz";
-            corpus.Add(new FakeRepository(json, repository => Issues(repository, folder, files, declaredCounts)));
+            corpus.Add(new FakeRepository(json, repository => Issues(repository, folder, declaredCounts)));
         }
 
         return corpus;
     }
 
-    private static IEnumerable<FakeIssue> Issues(FakeRepository repository, string folder, string name, bool declaredCounts)
+    private static IEnumerable<FakeIssue> Issues(FakeRepository repository, string folder, bool declaredCounts)
     {
+        var name = repository.Name.Replace("/", "__", StringComparison.Ordinal) + ".jsonl.gz";
         // A file may tell a timeline twice; the later line counts, as it does in an import.
         var timelines = new Dictionary<int, JsonArray>();
         foreach (var line in Lines(Path.Combine(folder, "timeline", name))) timelines[line["number"]!.GetValue<int>()] = line["events"]!.AsArray();
         var address = "https://api.github.com/repos/" + repository.Name;
-        foreach (var json in Lines(Path.Combine(folder, "issues", name)))
+        // Issues that were transferred are in the file of where they came from, which has the same owner: GitHub moves them no further.
+        var issues = Path.Combine(folder, "issues");
+        var owner = repository.Name[..repository.Name.IndexOf('/', StringComparison.Ordinal)];
+        string[] files = Directory.Exists(issues) ? Directory.GetFiles(issues, owner + "__*.jsonl.gz", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }) : [];
+        foreach (var json in files.Order(StringComparer.Ordinal).SelectMany(Lines))
         {
             if (!string.Equals(json["repository_url"]!.GetValue<string>(), address, StringComparison.OrdinalIgnoreCase)) continue;
             List<JsonObject> timeline = [];

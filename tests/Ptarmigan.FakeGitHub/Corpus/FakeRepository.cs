@@ -22,6 +22,9 @@ public sealed class FakeRepository(JsonObject json, Func<FakeRepository, IEnumer
     /// <summary>Whether it is gone or private: 404.</summary>
     public bool IsGone { get; set; }
 
+    /// <summary>Whether GitHub was told by a court or an owner of rights to block it: 451.</summary>
+    public bool IsBlocked { get; set; }
+
     /// <summary>How many commits its default branch has.</summary>
     public int CommitCount { get; set; } = 1;
 

@@ -6,6 +6,9 @@ namespace Ptarmigan.FakeGitHub.Faults;
 /// <param name="Token">The token shown, or null.</param>
 public sealed record FaultRequest(string Path, int PageSize, string? Token)
 {
+    /// <summary>The query string, decoded.</summary>
+    public string Query { get; init; } = "";
+
     /// <summary>Whether it is a GraphQL query.</summary>
     public bool IsGraphQl => Path.EndsWith("/graphql", StringComparison.Ordinal);
 }

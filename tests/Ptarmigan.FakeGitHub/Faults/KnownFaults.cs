@@ -17,6 +17,7 @@ public static class KnownFaults
         ["truncated-json"] = every => new Fault("truncated-json") { Delivery = Delivery.CutShort, Every = Math.Max(2, every) },
         ["closed-mid-response"] = every => new Fault("closed-mid-response") { Delivery = Delivery.Closed, Every = Math.Max(2, every) },
         ["slow-body"] = every => new Fault("slow-body") { Delivery = Delivery.Slow, Every = Math.Max(1, every) },
+        ["incomplete-search"] = every => IncompleteSearch() with { Every = Math.Max(1, every) },
         ["token-rejected"] = after => TokenRejected() with { After = after },
     };
 
@@ -83,6 +84,19 @@ public static class KnownFaults
             }
 
             answer.Body["errors"] = errors;
+            return answer;
+        },
+    };
+
+    /// <summary>A search that ran out of time: half of what it would have found, and it says so.</summary>
+    public static Fault IncompleteSearch() => new("incomplete-search")
+    {
+        When = request => request.Path.StartsWith("/search/", StringComparison.Ordinal),
+        Change = answer =>
+        {
+            if (answer.Body?["items"] is not JsonArray items) return answer;
+            answer.Body["incomplete_results"] = true;
+            for (var left = items.Count / 2; left > 0; left--) items.RemoveAt(items.Count - 1);
             return answer;
         },
     };

@@ -22,9 +22,11 @@ internal static class IssueSearch
         {
             var row = (JsonObject)issue.Json.DeepClone();
             row["score"] = 1.0;
+            // The description of a search has no null here.
+            if (row["body"] is null) row.Remove("body");
             return row;
         }).ToList();
         var page = Paging.ByNumber(request, "/search/issues", [.. found.Take(1000)]);
-        return page with { Body = new JsonObject { ["total_count"] = found.Count, ["incomplete_results"] = false, ["items"] = page.Body } };
+        return page with { Body = new JsonObject { ["total_count"] = found.Count, ["incomplete_results"] = false, ["items"] = page.Body, ["search_type"] = "lexical" } };
     }
 }

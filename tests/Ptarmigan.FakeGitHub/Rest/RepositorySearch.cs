@@ -19,7 +19,7 @@ internal static class RepositorySearch
         if ((request.Page - 1) * request.PageSize >= MostResults) return FakeGitHub.Answer.Invalid("Only the first 1000 search results are available");
         var terms = query.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var found = corpus.Repositories.Where(one => !one.IsGone && Array.TrueForAll(terms, term => Matches(one, term)))
-            .OrderByDescending(one => one.Json["stargazers_count"]!.GetValue<long>()).ToList();
+            .OrderByDescending(one => Number(one.Json, "stargazers_count")).ToList();
         var rows = found.Take(MostResults).Select(one =>
         {
             var row = (JsonObject)one.Json.DeepClone();
@@ -53,7 +53,10 @@ internal static class RepositorySearch
         };
     }
 
-    private static string Long(JsonObject json, string field) => Padded($"{json[field]!.GetValue<long>()}");
+    private static string Long(JsonObject json, string field) => Padded($"{Number(json, field)}");
+
+    /// <summary>A number of a repository, be it read from a file or made up, which differ in their width.</summary>
+    private static long Number(JsonObject json, string field) => long.Parse(json[field]!.ToJsonString(), CultureInfo.InvariantCulture);
 
     /// <summary>Numbers padded so that they compare as texts; times already do.</summary>
     private static string Padded(string text) => long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number.ToString("D19", CultureInfo.InvariantCulture) : text;

@@ -25,6 +25,7 @@ internal sealed class RestApi(FakeCorpus corpus)
 
     private Answer Below(FakeRepository repository, string[] path, RestRequest request) => path switch
     {
+        _ when repository.IsBlocked => Blocked(repository),
         [] => new Answer(200, repository.Json.DeepClone()),
         ["issues"] => IssueLists.Issues(repository, request, OffsetLimit),
         ["issues", "comments"] => IssueLists.AllComments(repository, request, OffsetLimit),
@@ -34,6 +35,13 @@ internal sealed class RestApi(FakeCorpus corpus)
         ["readme"] when repository.Readme is { } text => Readme(repository, text),
         _ => FakeGitHub.Answer.NotFound(),
     };
+
+    private static Answer Blocked(FakeRepository repository)
+    {
+        var answer = FakeGitHub.Answer.Error(451, "Repository access blocked");
+        answer.Body!["block"] = new JsonObject { ["reason"] = "dmca", ["created_at"] = "2024-01-01T00:00:00Z", ["html_url"] = $"https://github.com/github/dmca/{repository.Id}" };
+        return answer;
+    }
 
     private static Answer One(FakeRepository repository, int number, string[] path, RestRequest request)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using Ptarmigan.Collection;
 using Xunit;
+using static Ptarmigan.Tests.Collection.ArchiveJson;
 using static Ptarmigan.Tests.Collection.GitHubJson;
 
 namespace Ptarmigan.Tests.Collection;
@@ -106,39 +107,10 @@ public sealed class ArchiveImportTests : IDisposable
 
     public void Dispose() => _study.Dispose();
 
-    private static JsonObject Opened(JsonObject issue) => Archived("IssuesEvent", "opened", issue);
-
-    private static JsonObject Commented(JsonObject issue, int id, string body, int day = 1)
-    {
-        var comment = Comment(id, body, day: day);
-        comment.Remove("event");
-        comment.Remove("actor");
-        var archived = Archived("IssueCommentEvent", "created", issue);
-        archived["payload"]!["comment"] = comment;
-        return archived;
-    }
-
-    private static JsonObject Archived(string type, string action, JsonObject issue)
-    {
-        issue.Remove("state_reason");
-        return new()
-        {
-            ["id"] = "26167585827",
-            ["type"] = type,
-            ["actor"] = new JsonObject { ["id"] = 1, ["login"] = "ann" },
-            ["repo"] = new JsonObject { ["id"] = 42, ["name"] = "octo/model" },
-            ["payload"] = new JsonObject { ["action"] = action, ["issue"] = issue },
-            ["public"] = true,
-            ["created_at"] = issue["updated_at"]!.GetValue<string>(),
-        };
-    }
-
     private static JsonObject Pull(int number)
     {
         var pull = Issue(number);
         pull["pull_request"] = new JsonObject { ["url"] = "https://api.github.com/repos/octo/model/pulls/2" };
         return pull;
     }
-
-    private static JsonObject Other(string type) => new() { ["id"] = "1", ["type"] = type, ["repo"] = new JsonObject { ["name"] = "octo/model" }, ["payload"] = new JsonObject { ["size"] = 1 } };
 }

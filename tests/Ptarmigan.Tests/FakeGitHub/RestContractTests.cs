@@ -19,7 +19,8 @@ public sealed class RestContractTests
         ("GET /repos/{owner}/{repo}/issues/{issue_number}/timeline", "/repos/octo/model/issues/1/timeline"),
         ("GET /repos/{owner}/{repo}/issues/{issue_number}/events", "/repos/octo/model/issues/1/events"),
         ("GET /repos/{owner}/{repo}/commits", "/repos/octo/model/commits?per_page=1"), ("GET /repos/{owner}/{repo}/readme", "/repos/octo/model/readme"),
-        ("GET /search/repositories", "/search/repositories?q=octo"), ("GET /rate_limit", "/rate_limit"),
+        ("GET /search/repositories", "/search/repositories?q=octo"), ("GET /search/repositories", "/search/repositories?q=octo created:2019-01-01T00:00:00Z..2021-01-01T00:00:00Z"),
+        ("GET /search/issues", "/search/issues?q=repo:octo/model is:issue"), ("GET /repos/{owner}/{repo}", "/repos/octo/none"), ("GET /rate_limit", "/rate_limit"),
     ];
 
     [Fact]

@@ -26,8 +26,8 @@ public sealed partial class GitHubCandidatesTests
         var handler = new StubHandler((request, _) => Answer(request));
         using var client = Client(study.Study, handler);
 
-        var report = await CandidateMetadata.ReadAsync(study.Study, client, false, null, Cancellation);
-        var again = await CandidateMetadata.ReadAsync(study.Study, client, false, null, Cancellation);
+        var report = await CandidateMetadata.ReadAsync(study.Study, client, false, null, null, Cancellation);
+        var again = await CandidateMetadata.ReadAsync(study.Study, client, false, null, null, Cancellation);
 
         Assert.Equal((3, 3, 1, 1, null), (report.Wanted, report.Read, report.Renamed, report.Absent, report.Stopped));
         Assert.Equal((0, 0L), (again.Wanted, again.Requests));
@@ -51,13 +51,13 @@ public sealed partial class GitHubCandidatesTests
         var left = 8;
         using var first = Client(study.Study, new StubHandler((request, _) => left-- > 0 ? Answer(request) : Json("{}", HttpStatusCode.TooManyRequests, ("retry-after", "86400"))));
 
-        var stopped = await CandidateMetadata.ReadAsync(study.Study, first, false, null, Cancellation);
+        var stopped = await CandidateMetadata.ReadAsync(study.Study, first, false, null, null, Cancellation);
 
         Assert.Equal((3, 1), (stopped.Wanted, stopped.Read));
         Assert.NotNull(stopped.Stopped);
         study.Database.Connection.Execute("DELETE FROM rate_limit WHERE 1 = 1");
         using var second = Client(study.Study, new StubHandler((request, _) => Answer(request)));
-        Assert.Equal((2, 2), (await CandidateMetadata.ReadAsync(study.Study, second, false, null, Cancellation)) is var rest ? (rest.Wanted, rest.Read) : default);
+        Assert.Equal((2, 2), (await CandidateMetadata.ReadAsync(study.Study, second, false, null, null, Cancellation)) is var rest ? (rest.Wanted, rest.Read) : default);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed partial class GitHubCandidatesTests
         using var study = Study("o/a\n");
         using var client = Client(study.Study, new StubHandler((request, _) => Search(request, Spread(repositories), false)));
 
-        var report = await RepositorySearch.AddAsync(study.Study, client, "topic:nlp", null, Cancellation);
+        var report = await RepositorySearch.AddAsync(study.Study, client, "topic:nlp", null, null, Cancellation);
 
         Assert.Equal((SourceKind.Search, repositories, 0), (report.Kind, report.Repositories, report.Notes.Count));
     }
@@ -80,7 +80,7 @@ public sealed partial class GitHubCandidatesTests
         var sameMoment = Enumerable.Range(0, 1200).Select(_ => new DateTimeOffset(2020, 5, 5, 5, 5, 5, TimeSpan.Zero)).ToArray();
         using var client = Client(study.Study, new StubHandler((request, _) => Search(request, sameMoment, false)));
 
-        var report = await RepositorySearch.AddAsync(study.Study, client, "topic:nlp", null, Cancellation);
+        var report = await RepositorySearch.AddAsync(study.Study, client, "topic:nlp", null, null, Cancellation);
 
         Assert.Equal(1000, report.Repositories);
         Assert.Contains("1,200 repositories between", Assert.Single(report.Notes));
@@ -94,8 +94,8 @@ public sealed partial class GitHubCandidatesTests
         using var healing = Client(study.Study, new StubHandler((request, _) => Search(request, Spread(5), asked++ == 0)));
         using var broken = Client(study.Study, new StubHandler((request, _) => Search(request, Spread(5), true)));
 
-        Assert.Empty((await RepositorySearch.AddAsync(study.Study, healing, "topic:nlp", null, Cancellation)).Notes);
-        Assert.Contains("gave up", Assert.Single((await RepositorySearch.AddAsync(study.Study, broken, "topic:cv", null, Cancellation)).Notes));
+        Assert.Empty((await RepositorySearch.AddAsync(study.Study, healing, "topic:nlp", null, null, Cancellation)).Notes);
+        Assert.Contains("gave up", Assert.Single((await RepositorySearch.AddAsync(study.Study, broken, "topic:cv", null, null, Cancellation)).Notes));
     }
 
     private static StudyBuilder Study(string list)

@@ -21,11 +21,16 @@ internal sealed record RepositorySearchPage(long Total, bool IsIncomplete, IRead
             root.GetProperty("total_count").GetInt64(), root.GetProperty("incomplete_results").GetBoolean(), [.. root.GetProperty("items").EnumerateArray().Select(Read)]);
     }
 
+    /// <summary>Reads one repository.</summary>
+    /// <exception cref="GitHubException">It is none.</exception>
+    public static RepositoryRecord Parse(byte[] json) =>
+        new RecordParser(MostDepth).TryParse(json, null, out var record, out var reason) && record is RepositoryRecord repository
+            ? repository
+            : throw new GitHubException($"GitHub's answer holds something that is no repository: {reason}");
+
     private static (RepositoryRecord, byte[]) Read(JsonElement item)
     {
         var json = System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(item).ToArray();
-        return new RecordParser(MostDepth).TryParse(json, null, out var record, out var reason) && record is RepositoryRecord repository
-            ? (repository, json)
-            : throw new GitHubException($"GitHub's answer holds something that is no repository: {reason}");
+        return (Parse(json), json);
     }
 }

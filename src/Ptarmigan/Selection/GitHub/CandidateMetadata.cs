@@ -13,41 +13,84 @@ namespace Ptarmigan.Selection.GitHub;
 public static class CandidateMetadata
 {
     private const int IssuesOfPage = 100;
+    private const int PlainRequests = 4;
+    private const int SearchesOfMinute = 30;
+    private const int AnonymousSearchesOfMinute = 10;
+    private const int RequestsOfHour = 5000;
+    private const int AnonymousRequestsOfHour = 60;
+
+    /// <summary>What a reading will cost, without asking anything.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="client">GitHub.</param>
+    /// <param name="again">Whether to ask again for candidates that were read before; answers that still hold cost nothing, which the forecast cannot know.</param>
+    /// <exception cref="SelectionException">The study has no candidates.</exception>
+    public static SelectionForecast Forecast(Study study, GitHubClient client, bool again)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(client);
+        return Forecast(client, Wanted(study, again).Count, study.Time.GetUtcNow());
+    }
 
     /// <summary>Reads what was not read yet.</summary>
     /// <param name="study">The study.</param>
     /// <param name="client">GitHub.</param>
     /// <param name="again">Whether to ask again for candidates that were read before.</param>
+    /// <param name="forecast">Told, before anything is asked, what it will cost; null for nobody.</param>
     /// <param name="progress">Told how many candidates of how many are done; null for nobody.</param>
-    /// <param name="cancellation">Stops after the candidate at hand; what was read is kept.</param>
-    /// <exception cref="GitHubException">GitHub cannot be reached or refuses; what was read is kept.</exception>
-    public static async Task<MetadataReport> ReadAsync(Study study, GitHubClient client, bool again, Action<int, int>? progress, CancellationToken cancellation)
+    /// <param name="cancellation">Stops within the candidate at hand; those before it are kept.</param>
+    /// <exception cref="SelectionException">The study has no candidates.</exception>
+    /// <exception cref="GitHubException">GitHub cannot be reached or refuses the token; what was read is kept.</exception>
+    public static async Task<MetadataReport> ReadAsync(
+        Study study, GitHubClient client, bool again, Action<SelectionForecast>? forecast, Action<SelectionProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(client);
-        var wanted = Wanted(study).Where(candidate => again || candidate.ReadAt is null).ToList();
+        var wanted = Wanted(study, again);
+        forecast?.Invoke(Forecast(client, wanted.Count, study.Time.GetUtcNow()));
         int read = 0, renamed = 0, absent = 0;
+        var problems = new List<string>();
         var before = client.Requests;
         string? stopped = null;
         try
         {
             foreach (var candidate in wanted)
             {
-                progress?.Invoke(read, wanted.Count);
-                var (found, texts) = await ReadOneAsync(study, client, candidate, cancellation);
-                Record(study, found, texts);
-                read++;
-                if (found.Absence is not null) absent++;
-                else if (found.CurrentName != candidate.Name) renamed++;
+                progress?.Invoke(new SelectionProgress("reading metadata", read, wanted.Count, client.Budgets.FirstOrDefault(budget => budget.Resource == GitHubRequest.Core)));
+                try
+                {
+                    var (found, texts) = await ReadOneAsync(study, client, candidate, cancellation);
+                    Record(study, found, texts);
+                    read++;
+                    if (found.Absence is not null) absent++;
+                    else if (found.CurrentName != candidate.Name) renamed++;
+                }
+                catch (GitHubException failure) when (!failure.EndsRun)
+                {
+                    problems.Add($"{candidate.Name}: {failure.Message}");
+                }
             }
         }
         catch (GitHubLimitException limit)
         {
-            stopped = limit.Message;
+            stopped = $"{limit.Message} {limit.Next}";
         }
 
-        return new MetadataReport(wanted.Count, read, renamed, absent, client.Requests - before, stopped);
+        return new MetadataReport(wanted.Count, read, renamed, absent, client.Requests - before, problems, stopped);
     }
+
+    private static SelectionForecast Forecast(GitHubClient client, int candidates, DateTimeOffset now)
+    {
+        var (plain, requests) = (PlainRequests * (long)candidates, (PlainRequests + 1) * (long)candidates);
+        var hour = client.HasIdentity ? RequestsOfHour : AnonymousRequestsOfHour;
+        var minute = client.HasIdentity ? SearchesOfMinute : AnonymousSearchesOfMinute;
+        var budget = client.Budgets.FirstOrDefault(budget => budget.Resource == GitHubRequest.Core && budget.ResetsAt > now);
+        var waiting = SelectionForecast.Wait(plain, budget?.Remaining ?? hour, budget?.Most ?? hour, TimeSpan.FromHours(1));
+        // The searches wait for their own budget while the rest is read.
+        var working = TimeSpan.FromSeconds(Math.Max(requests * SelectionForecast.SecondsOfRequest, SelectionForecast.Wait(candidates, minute, minute, TimeSpan.FromMinutes(1)).TotalSeconds));
+        return new SelectionForecast(candidates, requests, working + waiting);
+    }
+
+    private static List<Candidate> Wanted(Study study, bool again) => [.. Wanted(study).Where(candidate => again || candidate.ReadAt is null)];
 
     /// <summary>Those that the downloads leave: nobody else needs to be asked for.</summary>
     private static IEnumerable<Candidate> Wanted(Study study)

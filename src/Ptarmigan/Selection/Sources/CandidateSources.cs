@@ -16,13 +16,20 @@ public static class CandidateSources
     /// <param name="cancellation">Stops the work; nothing is then recorded.</param>
     /// <exception cref="SelectionException">The file cannot be read, or is not what its kind must be.</exception>
     /// <exception cref="Exchange.CsvException">The CSV file cannot be read.</exception>
-    public static SourceReport AddFile(Study study, string file, CancellationToken cancellation)
+    public static SourceReport AddFile(Study study, string file, CancellationToken cancellation) => AddFile(study, file, null, cancellation);
+
+    /// <inheritdoc cref="AddFile(Study, string, CancellationToken)"/>
+    /// <param name="study">The study.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="progress">Told how far the work is; null for nobody.</param>
+    /// <param name="cancellation">Stops the work; nothing is then recorded.</param>
+    public static SourceReport AddFile(Study study, string file, Action<SelectionProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(study);
         try
         {
-            if (IsSqlite(file)) return Record(study, PeatmossSource.Read(file, study.Protocol, cancellation), cancellation);
-            return Record(study, IsCsv(file) ? CsvSource.Read(file) : ListSource.Read(file), cancellation);
+            if (IsSqlite(file)) return Record(study, PeatmossSource.Read(file, study.Protocol, progress, cancellation), progress, cancellation);
+            return Record(study, IsCsv(file) ? CsvSource.Read(file) : ListSource.Read(file), progress, cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -38,7 +45,7 @@ public static class CandidateSources
     }
 
     /// <summary>Records what a source gave.</summary>
-    internal static SourceReport Record(Study study, SourceReading reading, CancellationToken cancellation)
+    internal static SourceReport Record(Study study, SourceReading reading, Action<SelectionProgress>? progress, CancellationToken cancellation)
     {
         var connection = study.Database.Connection;
         using var transaction = connection.BeginTransaction();
@@ -54,9 +61,11 @@ public static class CandidateSources
             ("models", report.Models), ("unknown", report.ModelsWithoutDownloads), ("note", report.Notes.Count == 0 ? null : string.Join("; ", report.Notes)),
             ("at", study.Time.GetUtcNow().ToStoredText()));
         var table = new CandidateTable(connection);
+        var done = 0;
         foreach (var (candidate, texts) in reading.Candidates)
         {
             cancellation.ThrowIfCancellationRequested();
+            progress?.Invoke(new SelectionProgress("recording repositories", done++, reading.Candidates.Count));
             var id = table.Merge(candidate);
             if (texts.Count > 0) table.SetTexts(id, texts);
             connection.Execute("INSERT INTO candidate_origin (candidate_id, source_id) VALUES (@id, @source) ON CONFLICT DO NOTHING", ("id", id), ("source", source));

@@ -22,7 +22,7 @@ internal sealed class PeatmossSource
 
     private PeatmossSource(DbConnection connection, string file, int sample) => (_connection, _file, _sample) = (connection, file, sample);
 
-    public static SourceReading Read(string file, Protocol protocol, CancellationToken cancellation)
+    public static SourceReading Read(string file, Protocol protocol, Action<SelectionProgress>? progress, CancellationToken cancellation)
     {
         var settings = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
         try
@@ -30,7 +30,7 @@ internal sealed class PeatmossSource
             using var connection = new SqliteConnection(settings.ToString());
             connection.Open();
             connection.Execute("PRAGMA temp_store = MEMORY");
-            return new PeatmossSource(connection, file, protocol.Selection.LanguageSample).Read(cancellation);
+            return new PeatmossSource(connection, file, protocol.Selection.LanguageSample).Read(progress, cancellation);
         }
         catch (SqliteException failure)
         {
@@ -38,20 +38,24 @@ internal sealed class PeatmossSource
         }
     }
 
-    private SourceReading Read(CancellationToken cancellation)
+    private SourceReading Read(Action<SelectionProgress>? progress, CancellationToken cancellation)
     {
         var hasIssues = PeatmossSchema.Check(_connection, _file);
         var models = _connection.Scalar<long>("SELECT COUNT(*) FROM model");
         var unknown = _connection.Scalar<long>("SELECT COUNT(*) FROM model WHERE downloads IS NULL");
+        progress?.Invoke(new SelectionProgress("reading models", 0, 0));
         var reused = ReadModels();
         cancellation.ThrowIfCancellationRequested();
+        progress?.Invoke(new SelectionProgress("counting issues", 0, 0));
         var counts = hasIssues ? ReadIssueCounts() : [];
         if (hasIssues) IndexIssues();
         var candidates = new List<(Candidate, IReadOnlyList<CandidateText>)>();
+        var total = _connection.Scalar<long>("SELECT COUNT(*) FROM reuse_repository");
         foreach (var (id, owner, name) in _connection.Query(
             "SELECT id, owner, name FROM reuse_repository ORDER BY owner, name, id", row => (row.GetInt64(0), row.TextOrNull(1), row.TextOrNull(2))))
         {
             cancellation.ThrowIfCancellationRequested();
+            progress?.Invoke(new SelectionProgress("reading repositories", candidates.Count, total));
             if (!RepositoryName.TryParse($"{owner}/{name}", out var repository))
             {
                 _problems.Add(new SourceProblem(id, $"`{owner}/{name}` is no name of a repository; reuse_repository {id.ToString(CultureInfo.InvariantCulture)} is left out."));
@@ -63,6 +67,7 @@ internal sealed class PeatmossSource
         }
 
         if (candidates.Count == 0) throw new SelectionException("The database holds no repository.", _file, "Give the SQLite file of PeaTMOSS as it was published.");
+        progress?.Invoke(new SelectionProgress("hashing the file", 0, 0));
         return new SourceReading(Report(candidates.Count, models, unknown, hasIssues), candidates);
     }
 

@@ -33,6 +33,9 @@ public sealed record SourceReport
     /// <summary>What could not be had, and why.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Why a search ended early; then nothing is recorded yet, and what was found is kept for the next run. Null where it did not.</summary>
+    public string? Stopped { get; init; }
+
     /// <summary>The rows that could not be read.</summary>
     public IReadOnlyList<SourceProblem> Problems { get; init; } = [];
 }

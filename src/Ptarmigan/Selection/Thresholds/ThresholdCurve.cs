@@ -28,7 +28,7 @@ internal sealed class ThresholdCurve
         _measure = measure;
         _values = [.. values.Order()];
         var thresholds = _values.Length == 0 ? [] : measure.IsLimit ? Months(_values[^1]) : PreferredNumbers.UpTo(_values[^1]);
-        _points = [.. thresholds.Select(threshold => (threshold, _values.Count(value => measure.Passes(value, threshold))))];
+        _points = [.. thresholds.Select(threshold => (threshold, Kept(threshold)))];
     }
 
     /// <summary>How the axes are scaled, for people.</summary>
@@ -65,6 +65,21 @@ internal sealed class ThresholdCurve
             Curve = [.. _points.Select((point, place) => new ThresholdPoint(point.Threshold, point.Kept, place < looked.Length ? elbow.Curve[place].Difference : null))],
             Notes = [.. Notes(elbow, bend)],
         };
+    }
+
+    /// <summary>How many values pass, by halving: the values are sorted.</summary>
+    private int Kept(double threshold)
+    {
+        var (low, high) = (0, _values.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            // Values that pass a limit come first, those that pass a least come last.
+            if (_measure.Passes(_values[middle], threshold) == _measure.IsLimit) low = middle + 1;
+            else high = middle;
+        }
+
+        return _measure.IsLimit ? low : _values.Length - low;
     }
 
     private ThresholdChoice Without(double sensitivity) => new()

@@ -6,6 +6,7 @@ using Ptarmigan.Cli.Issues;
 using Ptarmigan.Cli.Reporting;
 using Ptarmigan.Cli.Rounds;
 using Ptarmigan.Cli.Selection;
+using Ptarmigan.Cli.Signals;
 using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Studies;
 using Ptarmigan.Cli.Taxonomies;
@@ -34,6 +35,7 @@ internal static class PtarmiganCommandLine
         ("agreement", AgreementOfRoundsCommand.Create),
         ("adjudicate", AdjudicateCommand.Create),
         ("taxonomy", TaxonomyCommand.Create),
+        ("signals", SignalsCommand.Create),
         ("analyze", AnalyzeCommand.Create),
         ("report", ReportCommand.Create),
         ("stats", StatsCommand.Create),

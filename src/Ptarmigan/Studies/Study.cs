@@ -79,14 +79,19 @@ public sealed class Study : IDisposable
     /// <param name="start">Where to begin.</param>
     /// <returns>The study's folder.</returns>
     /// <exception cref="StudyException">Neither the folder nor any above it holds a study.</exception>
-    public static string Find(string start)
+    public static string Find(string start) => FindOrNull(start)
+        ?? throw new StudyException("There is no study here, nor in any folder above.", Path.GetFullPath(start), "Make one with `ptarmigan init DIR`, or name one with --study DIR.");
+
+    /// <summary>The same, or null where there is no study.</summary>
+    /// <param name="start">The folder to look in first.</param>
+    public static string? FindOrNull(string start)
     {
         for (var folder = Path.GetFullPath(start); folder is not null; folder = Path.GetDirectoryName(folder))
         {
             if (IsStudy(folder)) return folder;
         }
 
-        throw new StudyException("There is no study here, nor in any folder above.", Path.GetFullPath(start), "Make one with `ptarmigan init DIR`, or name one with --study DIR.");
+        return null;
     }
 
     /// <summary>The same study with a connection of its own, for one operation beside others; the caller disposes it.</summary>

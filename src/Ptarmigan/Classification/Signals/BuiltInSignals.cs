@@ -14,7 +14,7 @@ internal static class BuiltInSignals
     public static IReadOnlyList<Signal> Read()
     {
         var reading = SignalFile.Parse(Text, TaxonomyCatalog.BuiltIn("ptm-challenges"));
-        return reading.Signals ?? throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Problems));
+        return reading.Signals ?? throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Problems.Where(problem => problem.IsError)));
     }
 
     /// <summary>A file that comes with the program.</summary>

@@ -76,7 +76,8 @@ public sealed class SignalMeasures
         return measures;
     }
 
-    private static SignalMeasures Read(string csv)
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal static SignalMeasures Read(string csv)
     {
         var measures = new SignalMeasures();
         foreach (var line in csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))

@@ -7,6 +7,7 @@ return args switch
     ["import", var data] => ImportBenchmark.Run(data),
     ["import-parse-only", var data] => ParseOnly.Run(data),
     ["rank-tests", .. var rest] => RankTestBenchmarks.Run(rest),
+    ["signals", var data] => SignalsBenchmark.Run(data, 5000),
     ["start-up"] => StartUp.Run(),
     _ => Usage(),
 };
@@ -16,7 +17,7 @@ static int Usage()
     Console.Error.WriteLine(
         """
         Usage: dotnet run -c Release --project bench/Ptarmigan.Benchmarks -- SUBJECT
-        Subjects: annotate [ISSUES], collect DATA, import DATA, rank-tests [VALUES], start-up
+        Subjects: annotate [ISSUES], collect DATA, import DATA, rank-tests [VALUES], signals DATA, start-up
         """);
     return 2;
 }

@@ -10,7 +10,8 @@ internal static class SignalReportTables
     public static void Draw(SignalReport report, bool perRepository, Screen screen)
     {
         screen.Heading("Each signal on the labelled issues");
-        var table = new TextTable().Text("signal").Text("answer").Number("fired").Number("coverage").Number("right").Text("95 %").Number("lift").Number("overlap").Number("conflict").Number("repositories");
+        var table = new TextTable().Text("signal").Text("answer").Number("fired").Number("cover").Number("right").Number("95 %").Number("lift")
+            .Number("overlap").Number("conflict").Number("repos");
         foreach (var figures in report.Signals)
         {
             table.Row(
@@ -23,17 +24,20 @@ internal static class SignalReportTables
         table.DrawOn(screen);
         if (perRepository) DrawRepositories(report, screen);
         screen.Heading("All signals of a question together");
-        var votes = new TextTable().Text("question").Number("issues").Number("repositories").Number("coverage").Number("majority right").Number("weighted right").Number("top 3").Number("theme").Number("surest half").Number("calibration error");
+        var votes = new TextTable().Text("question").Number("issues").Number("repos").Number("cover").Number("majority").Number("weighted")
+            .Number("top 3").Number("theme").Number("sure half").Number("gap");
         foreach (var question in report.Votes)
         {
+            var fired = (double)question.Weighted.Of;
             votes.Row(
-                question.Question.Name, Count(question.Reports), Count(question.Repositories), Percent((double)question.Weighted.Of / question.Reports),
-                Percent(question.Majority.Share), Percent(question.Weighted.Share), Percent((double)question.WeightedTopThree / question.Weighted.Of),
-                Percent((double)question.WeightedTheme / question.Weighted.Of), Percent(question.SurestHalf.Share), question.CalibrationError.ToString("0.000", CultureInfo.InvariantCulture));
+                question.Question.Name, Count(question.Reports), Count(question.Repositories), Percent(fired / question.Reports),
+                Percent(question.Majority.Share), Percent(question.Weighted.Share), Percent(question.WeightedTopThree / fired),
+                Percent(question.WeightedTheme / fired), Percent(question.SurestHalf.Share), question.CalibrationError.ToString("0.000", CultureInfo.InvariantCulture));
         }
 
         votes.DrawOn(screen);
-        screen.Line("Right: the answer is the primary one, of the issues on which a signal fires. Weighted: each signal counts by how often it is right in the other repositories.");
+        screen.Line("Right: the answer is the primary one, of the issues on which a signal fires; all shares in %. Majority: each signal has a vote. Weighted, and all");
+        screen.Line("after it: each counts by how often it is right in the other repositories. Gap: calibration error.");
     }
 
     private static void DrawRepositories(SignalReport report, Screen screen)
@@ -50,5 +54,5 @@ internal static class SignalReportTables
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private static string Percent(double share) => double.IsNaN(share) ? "" : share.ToString("0.0 %", CultureInfo.InvariantCulture);
+    private static string Percent(double share) => double.IsNaN(share) ? "" : (share * 100).ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -14,11 +14,23 @@ internal static class SignalsCheckCommand
 {
     public static Command Create(CommandRunner runner)
     {
-        var file = new Argument<string?>("FILE") { Description = "A file of signals, which extends the built-in ones. Default: the study's own signals.", Arity = ArgumentArity.ZeroOrOne };
-        var annotator = new Option<string>("--annotator") { Description = "Whose labels the signals are measured on.", HelpName = "NAME", DefaultValueFactory = _ => Annotator.Gold };
+        var file = new Argument<string?>("FILE")
+        {
+            Description = "A file of signals, which extends the built-in ones. Default: the study's own signals.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var annotator = new Option<string>("--annotator")
+        {
+            Description = "Whose labels the signals are measured on.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => Annotator.Gold,
+        };
         var perRepository = new Option<bool>("--per-repository") { Description = "Show how the signals do in each repository." };
         var measures = new Option<string?>("--save-measures") { Description = "Write how often each signal was right to a CSV file.", HelpName = "FILE" };
-        var command = new Command("check", "Try every example and counterexample; in a study with labels, also measure the signals on them.") { file, annotator, perRepository, measures };
+        var command = new Command("check", "Try every example and counterexample; in a study with labels, also measure the signals on them.")
+        {
+            file, annotator, perRepository, measures,
+        };
         runner.RunWithOrWithoutStudy(command, (study, arguments, _) =>
         {
             var taxonomy = study is null ? TaxonomyCatalog.BuiltIn("ptm-challenges") : TaxonomyCatalog.Of(study);
@@ -50,7 +62,12 @@ internal static class SignalsCheckCommand
 
     private static void SaveMeasures(string path, SignalSet? set, IReadOnlyList<LabelledText> labelled)
     {
-        if (set is null || labelled.Count == 0) throw new WrongUseException("There are no labels to measure the signals on.", "--save-measures", "Import some with `ptarmigan labels import`, or name another --annotator.");
+        if (set is null || labelled.Count == 0)
+        {
+            throw new WrongUseException(
+                "There are no labels to measure the signals on.", "--save-measures", "Import some with `ptarmigan labels import`, or name another --annotator.");
+        }
+
         File.WriteAllText(path, SignalMeasures.Of(set, labelled).Write());
     }
 
@@ -116,6 +133,7 @@ internal static class SignalsCheckCommand
         }
 
         var tried = set.Signals.Sum(signal => signal.Examples.Count + signal.Counterexamples.Count);
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{set.Signals.Count} signals, {tried} examples and counterexamples, {(failures.Count == 0 ? "all heeded" : $"{failures.Count} not heeded")}; version {set.Version}."));
+        var heeded = failures.Count == 0 ? "all heeded" : string.Create(CultureInfo.InvariantCulture, $"{failures.Count} not heeded");
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{set.Signals.Count} signals, {tried} examples and counterexamples, {heeded}; version {set.Version}."));
     }
 }

@@ -23,7 +23,11 @@ internal static class SignalsCommand
     private static Command List(CommandRunner runner)
     {
         var question = new Option<string?>("--question") { Description = "Only those of one question: challenges, type or ptm.", HelpName = "NAME" };
-        var answer = new Option<string?>("--answer") { Description = "Only those that point to this, such as HR-MEM; the code of a theme takes all its sub-themes.", HelpName = "CODE" };
+        var answer = new Option<string?>("--answer")
+        {
+            Description = "Only those that point to this, such as HR-MEM; the code of a theme takes all its sub-themes.",
+            HelpName = "CODE",
+        };
         var command = new Command("list", "List the signals of the study, or the built-in ones outside a study.") { question, answer };
         runner.RunWithOrWithoutStudy(command, (study, arguments, _) =>
         {

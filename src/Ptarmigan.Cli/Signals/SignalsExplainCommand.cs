@@ -79,7 +79,8 @@ internal static class SignalsExplainCommand
         foreach (var finding in findings.OrderBy(finding => judgments.ToList().FindIndex(judgment => judgment.Question == finding.Signal.Question)))
         {
             var words = string.Join("; ", SignalEvidence.Of(text, finding).Select(evidence => evidence.Quote.ReplaceLineEndings(" ")).Distinct());
-            table.Row(finding.Signal.Question.Name, finding.Signal.Answer, finding.Signal.Name, Percent(SignalMeasures.BuiltIn.PrecisionOf(finding.Signal)), words, finding.Signal.Reason ?? "");
+            var precision = Percent(SignalMeasures.BuiltIn.PrecisionOf(finding.Signal));
+            table.Row(finding.Signal.Question.Name, finding.Signal.Answer, finding.Signal.Name, precision, words, finding.Signal.Reason ?? "");
         }
 
         table.DrawOn(screen);

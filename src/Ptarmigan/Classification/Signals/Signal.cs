@@ -3,7 +3,10 @@ using Ptarmigan.Annotation;
 namespace Ptarmigan.Classification.Signals;
 
 /// <summary>A rule that points from words of a report to an answer.</summary>
-/// <remarks>It fires when one of its phrases is found in its fields, one of <see cref="With"/> (where it has any) anywhere, and none of <see cref="Unless"/> anywhere.</remarks>
+/// <remarks>
+/// It fires when one of its phrases is found in its fields, one of <see cref="With"/> (where it has any) anywhere, and none of
+/// <see cref="Unless"/> anywhere.
+/// </remarks>
 public sealed record Signal
 {
     /// <summary>Its name: lower-case words with hyphens, unique in its set.</summary>

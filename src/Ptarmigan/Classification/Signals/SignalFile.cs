@@ -8,6 +8,10 @@ namespace Ptarmigan.Classification.Signals;
 /// <summary>Reads signals from YAML; <c>docs/signals.md</c> describes the format.</summary>
 public static class SignalFile
 {
+    private const int LongestName = 60;
+
+    private static readonly string[] Keys = ["name", "question", "answer", "reason", "in", "phrases", "with", "unless", "examples", "counterexamples"];
+
     private static readonly Dictionary<string, SignalFields> FieldNames = new()
     {
         ["title"] = SignalFields.Title,
@@ -54,7 +58,11 @@ public static class SignalFile
         foreach (var node in fields.RequiredList(keys, "signals", "a file of signals"))
         {
             if (ReadSignal(fields, node, taxonomy) is not { } signal) continue;
-            if (!lines.TryAdd(signal.Name, node.Start.Line)) fields.Error((int)node.Start.Line, $"The signal `{signal.Name}` stands at line {lines[signal.Name]} already; give one of them another name.");
+            if (!lines.TryAdd(signal.Name, node.Start.Line))
+            {
+                fields.Error((int)node.Start.Line, $"The signal `{signal.Name}` stands at line {lines[signal.Name]} already; give one of them another name.");
+            }
+
             signals.Add(signal);
         }
 
@@ -63,12 +71,16 @@ public static class SignalFile
 
     private static Signal? ReadSignal(YamlFields fields, YamlNode node, Taxonomy taxonomy)
     {
-        if (fields.Mapping(node, "a signal", "name", "question", "answer", "reason", "in", "phrases", "with", "unless", "examples", "counterexamples") is not { } keys) return null;
+        if (fields.Mapping(node, "a signal", Keys) is not { } keys) return null;
 
         var name = Name(fields, keys);
         var question = QuestionOf(fields, keys);
         var phrases = Phrases(fields, keys, "phrases");
-        if (phrases.Count == 0) fields.Error((int)node.Start.Line, $"Signal `{name}` needs `phrases`: a list with at least one.");
+        if (YamlFields.Child(keys, "phrases") is null or YamlSequenceNode { Children.Count: 0 })
+        {
+            fields.Error((int)node.Start.Line, $"Signal `{name}` needs `phrases`: a list with at least one.");
+        }
+
         var examples = Texts(fields, keys, "examples").Select(text => text.Text).ToList();
         if (examples.Count == 0) fields.Warning(node, $"Signal `{name}` has no examples; nothing tests it.");
         return new Signal
@@ -89,9 +101,11 @@ public static class SignalFile
     private static string Name(YamlFields fields, YamlMappingNode keys)
     {
         var name = fields.RequiredText(keys, "name", "a signal");
-        if (name.Length > 0 && (name.Length > 60 || name[0] == '-' || name[^1] == '-' || !name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')))
+        var isName = name.Length <= LongestName && name.Trim('-') == name && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+        // That there is none was said already.
+        if (name.Length > 0 && !isName)
         {
-            fields.Error(LineOf(keys, "name"), $"The name `{name}` must be lower-case words with hyphens between, 60 letters at most, such as `out-of-memory`.");
+            fields.Error(LineOf(keys, "name"), $"The name `{name}` must be lower-case words with hyphens between, {LongestName} letters at most, such as `out-of-memory`.");
         }
 
         return name;
@@ -111,7 +125,8 @@ public static class SignalFile
         if (answer.Length == 0) return answer;
         if (!question.IsSet)
         {
-            if (!question.Options.Contains(answer)) fields.Error(LineOf(keys, "answer"), $"`{answer}` is no answer to `{question.Name}`; write {string.Join(", ", question.Options)}.");
+            if (question.Options.Contains(answer)) return answer;
+            fields.Error(LineOf(keys, "answer"), $"`{answer}` is no answer to `{question.Name}`; write {string.Join(", ", question.Options)}.");
             return answer;
         }
 

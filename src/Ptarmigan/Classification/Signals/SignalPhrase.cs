@@ -12,6 +12,9 @@ public sealed class SignalPhrase
     /// <summary>How many words <c>...</c> may stand for.</summary>
     public const int GapLength = 6;
 
+    /// <summary>How many gaps a phrase may have, so that no text can make it slow.</summary>
+    public const int MostGaps = 3;
+
     /// <summary>The letters that <c>word*</c> must at least give.</summary>
     public const int ShortestPrefix = 2;
 
@@ -66,6 +69,7 @@ public sealed class SignalPhrase
         if (elements.Count == 0) return "A phrase needs a word.";
         if (elements[0].Kind != PhraseElementKind.Word) return "A phrase must begin with a word; leave out what stands before it.";
         if (elements[^1].Kind == PhraseElementKind.Gap) return "`...` must have a word after it; leave it out at the end.";
+        if (elements.Count(element => element.Kind == PhraseElementKind.Gap) > MostGaps) return $"`...` stands more than {MostGaps} times; make it shorter phrases.";
         return elements.Zip(elements.Skip(1)).Any(pair => pair is { First.Kind: PhraseElementKind.Gap, Second.Kind: PhraseElementKind.Gap })
             ? "`...` stands twice in a row; write it once."
             : null;

@@ -96,7 +96,10 @@ public sealed class SignalSet
         return [.. _matcher.FindSpans(text).Select(found => new SignalFinding(Signals[found.Key], found.Value))];
     }
 
-    /// <summary>The signals that fire on a report, as their numbers in <see cref="Signals"/>, ascending: no more than a model needs, without a place and without garbage.</summary>
+    /// <summary>
+    /// The signals that fire on a report, as their numbers in <see cref="Signals"/>, ascending: no more than a model needs, without places and
+    /// without garbage.
+    /// </summary>
     /// <param name="text">The report.</param>
     /// <param name="fired">Where the numbers go; what is in it is lost.</param>
     public void FindFired(ReportText text, List<int> fired)

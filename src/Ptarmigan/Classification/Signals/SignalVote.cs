@@ -30,6 +30,7 @@ public sealed record SignalVote(IReadOnlyList<(string Answer, double Confidence)
             .Select(group => (Answer: group.Key, Weight: group.Sum())).ToList();
         if (weights.Count == 0) return null;
         var whole = weights.Sum(answer => answer.Weight) + Unspoken;
-        return new SignalVote([.. weights.OrderByDescending(answer => answer.Weight).ThenBy(answer => answer.Answer, StringComparer.Ordinal).Select(answer => (answer.Answer, answer.Weight / whole))]);
+        var ranking = weights.OrderByDescending(answer => answer.Weight).ThenBy(answer => answer.Answer, StringComparer.Ordinal);
+        return new SignalVote([.. ranking.Select(answer => (answer.Answer, answer.Weight / whole))]);
     }
 }

@@ -28,7 +28,7 @@ public sealed class SignalFileTests
                 answer: "no"
                 reason: Because.
                 in: [title, code]
-                phrases: ["^ how ... ?", a|b* _ c]
+                phrases: ["^ how ... ?", a|be* _ c]
                 with: d
                 unless: [e]
                 examples: [How d?]
@@ -36,7 +36,7 @@ public sealed class SignalFileTests
             """).Signals!);
 
         Assert.Equal(("ptm", "no", "Because.", SignalFields.Title | SignalFields.Code), (signal.Question.Name, signal.Answer, signal.Reason, signal.In));
-        Assert.Equal(["^ how ... ?", "a|b* _ c"], signal.Phrases.Select(phrase => phrase.Text));
+        Assert.Equal(["^ how ... ?", "a|be* _ c"], signal.Phrases.Select(phrase => phrase.Text));
         Assert.Equal(["d", "e", "How d?", "How?"], signal.With.Concat(signal.Unless).Select(phrase => phrase.Text).Concat(signal.Examples).Concat(signal.Counterexamples));
     }
 
@@ -72,6 +72,7 @@ public sealed class SignalFileTests
     [InlineData("_ x", "A phrase must begin with a word; leave out what stands before it.")]
     [InlineData("x ...", "`...` must have a word after it; leave it out at the end.")]
     [InlineData("x ... ... y", "`...` stands twice in a row; write it once.")]
+    [InlineData("x ... y ... x ... y ... x", "`...` stands more than 3 times; make it shorter phrases.")]
     [InlineData("a|", "`a|`: an alternative is empty; write a word on each side of `|`.")]
     [InlineData("a*", "`a*`: write at least 2 letters before `*`.")]
     [InlineData("ab*c", "`ab*c`: `*` separates words; write `utf-8` as `utf 8`.")]

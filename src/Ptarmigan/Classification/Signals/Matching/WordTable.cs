@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Ptarmigan.Text.Tokens;
 
 namespace Ptarmigan.Classification.Signals.Matching;
 
 /// <summary>
-/// Numbers for the words that phrases know: each word has one, and so has each beginning (<c>word*</c>), which stands for all words that begin so and are not known themselves.
+/// Numbers for the words that phrases know: each word has one, and so has each beginning (<c>word*</c>), which stands for all words that begin
+/// so and are not known themselves.
 /// </summary>
 /// <remarks>Words are told apart by their hash; that two of some thousands share one of 2^32 is unlikely, and then costs a wrong cue, no more.</remarks>
 internal sealed class WordTable
@@ -52,7 +54,7 @@ internal sealed class WordTable
         if (token.Length < SignalPhrase.ShortestPrefix) return Unknown;
         var letters = text[token];
         ref var candidates = ref CollectionsMarshal.GetValueRefOrNullRef(_prefixes, Key(TokenHash.Lower(letters[0]), TokenHash.Lower(letters[1])));
-        return System.Runtime.CompilerServices.Unsafe.IsNullRef(ref candidates) ? Unknown : LongestPrefix(candidates, letters);
+        return Unsafe.IsNullRef(ref candidates) ? Unknown : LongestPrefix(candidates, letters);
     }
 
     /// <summary>The numbers of all words that an element may be.</summary>
@@ -61,7 +63,8 @@ internal sealed class WordTable
         for (var number = 1; number < _names.Count; number++)
         {
             var name = _names[number];
-            if (element.Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) || (number < FirstPrefix && element.Words.Contains(name))) yield return number;
+            var isKnown = number < FirstPrefix && element.Words.Contains(name);
+            if (isKnown || element.Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))) yield return number;
         }
     }
 

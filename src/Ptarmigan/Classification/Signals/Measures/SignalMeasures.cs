@@ -5,7 +5,10 @@ using Ptarmigan.Annotation;
 namespace Ptarmigan.Classification.Signals.Measures;
 
 /// <summary>How often signals were right on labelled reports, from which follows how much a signal's word is worth.</summary>
-/// <remarks>A signal that fired on few reports is drawn towards the share that its answer has anyway: five reports at that share are added to what was seen.</remarks>
+/// <remarks>
+/// A signal that fired on few reports is drawn towards the share that its answer has anyway: five reports at that share are added to what was
+/// seen.
+/// </remarks>
 public sealed class SignalMeasures
 {
     /// <summary>How many reports at the answer's own share are added to those seen.</summary>
@@ -29,7 +32,11 @@ public sealed class SignalMeasures
     /// <summary>Measures signals on labelled reports; of challenges, the primary one counts.</summary>
     /// <param name="set">The signals.</param>
     /// <param name="reports">The reports.</param>
-    public static SignalMeasures Of(SignalSet set, IEnumerable<LabelledText> reports) => Of(FiredReport.FindAll(set, reports));
+    public static SignalMeasures Of(SignalSet set, IEnumerable<LabelledText> reports)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return Of(set.Signals, FiredReport.FindAll(set, reports));
+    }
 
     /// <summary>How likely a signal is right when it fires, in (0, 1); one half for a signal that was never measured.</summary>
     /// <param name="signal">The signal.</param>
@@ -42,7 +49,10 @@ public sealed class SignalMeasures
         return Math.Clamp((seen.Right + (PriorWeight * share)) / (seen.Of + PriorWeight), 0.001, 0.98);
     }
 
-    /// <summary>The measures as a CSV table: the reports with each answer (of those asked), then those on which each signal was right (of those on which it fired).</summary>
+    /// <summary>
+    /// The measures as a CSV table: the reports with each answer (of those asked), then those on which each signal was right (of those on which
+    /// it fired).
+    /// </summary>
     public string Write()
     {
         var table = new StringBuilder("question,answer,signal,of,right\n");
@@ -54,7 +64,7 @@ public sealed class SignalMeasures
             table.Append(CultureInfo.InvariantCulture, $"{question},{answer},{signal},{tally.Of},{tally.Right}\n");
     }
 
-    internal static SignalMeasures Of(IEnumerable<FiredReport> reports)
+    internal static SignalMeasures Of(IEnumerable<Signal> signals, IEnumerable<FiredReport> reports)
     {
         var measures = new SignalMeasures();
         var asked = new Dictionary<string, int>();
@@ -72,6 +82,8 @@ public sealed class SignalMeasures
             }
         }
 
+        // One that never fired is measured, too: nothing speaks for it.
+        foreach (var signal in signals.Where(signal => asked.ContainsKey(signal.Question.Name))) measures._signals.TryAdd(signal.Name, default);
         foreach (var key in measures._answers.Keys.ToList()) measures._answers[key] = measures._answers[key] with { Of = asked[key.Question] };
         return measures;
     }

@@ -23,8 +23,9 @@ public sealed record SignalReport(IReadOnlyList<SignalFigures> Signals, IReadOnl
         {
             var asked = fired.Where(report => report.Labelled.AnswersTo(question) is not null).ToList();
             if (asked.Count == 0) continue;
-            foreach (var signal in set.Signals.Where(signal => signal.Question == question)) signals.Add(signal, FiguresOf(signal, asked));
-            votes.Add(VoteCount.Of(question, asked, taxonomy));
+            var speaking = set.Signals.Where(signal => signal.Question == question).ToList();
+            foreach (var signal in speaking) signals.Add(signal, FiguresOf(signal, asked));
+            votes.Add(VoteCount.Of(question, speaking, asked, taxonomy));
         }
 
         return new SignalReport([.. set.Signals.Where(signals.ContainsKey).Select(signal => signals[signal])], votes);
@@ -43,7 +44,8 @@ public sealed record SignalReport(IReadOnlyList<SignalFigures> Signals, IReadOnl
             Overlaps = others.Count(list => list.Count > 0),
             Conflicts = others.Count(list => list.Any(other => other.Answer != signal.Answer)),
             WithAnswer = asked.Count(report => Answers(report)[0] == signal.Answer),
-            Repositories = on.GroupBy(report => report.Labelled.Repository).OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, Sum),
+            Repositories = on.GroupBy(report => report.Labelled.Repository).OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(group => group.Key, Sum),
         };
 
         IReadOnlyList<string> Answers(FiredReport report) => report.Labelled.AnswersTo(signal.Question)!;

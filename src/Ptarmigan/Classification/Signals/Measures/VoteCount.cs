@@ -8,14 +8,14 @@ internal static class VoteCount
 {
     private const int Bins = 10;
 
-    public static VoteFigures Of(Question question, List<FiredReport> asked, Taxonomy taxonomy)
+    public static VoteFigures Of(Question question, IReadOnlyList<Signal> signals, List<FiredReport> asked, Taxonomy taxonomy)
     {
         List<Outcome> majority = [], weighted = [];
         var repositories = asked.GroupBy(report => report.Labelled.Repository).OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase).ToList();
         foreach (var repository in repositories)
         {
             // What a signal's word is worth must not be known from the reports it is tried on, nor from their neighbours.
-            var measures = SignalMeasures.Of(asked.Where(report => report.Labelled.Repository != repository.Key));
+            var measures = SignalMeasures.Of(signals, asked.Where(report => report.Labelled.Repository != repository.Key));
             majority.AddRange(Outcomes(question, repository, SignalMeasures.None));
             weighted.AddRange(Outcomes(question, repository, measures));
         }

@@ -6,8 +6,10 @@ return args switch
     ["collect", var data] => await CollectBenchmark.RunAsync(data),
     ["import", var data] => ImportBenchmark.Run(data),
     ["import-parse-only", var data] => ParseOnly.Run(data),
+    ["model-quality", var data] => ModelQuality.Run(data),
     ["rank-tests", .. var rest] => RankTestBenchmarks.Run(rest),
-    ["signals", var data] => SignalsBenchmark.Run(data, 5000),
+    ["shipped-model", var data, var file] => ShippedModelTraining.Run(data, file),
+    ["signals", var data] => SignalsBenchmark.Run(data, 1000),
     ["start-up"] => StartUp.Run(),
     _ => Usage(),
 };
@@ -17,7 +19,7 @@ static int Usage()
     Console.Error.WriteLine(
         """
         Usage: dotnet run -c Release --project bench/Ptarmigan.Benchmarks -- SUBJECT
-        Subjects: annotate [ISSUES], collect DATA, import DATA, rank-tests [VALUES], signals DATA, start-up
+        Subjects: annotate [ISSUES], collect DATA, import DATA, model-quality DATA, rank-tests [VALUES], shipped-model DATA FILE, signals DATA, start-up
         """);
     return 2;
 }

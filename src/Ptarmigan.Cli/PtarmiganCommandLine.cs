@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ptarmigan.Cli.Accounts;
 using Ptarmigan.Cli.Annotation;
+using Ptarmigan.Cli.Classification;
 using Ptarmigan.Cli.Collection;
 using Ptarmigan.Cli.Issues;
 using Ptarmigan.Cli.Reporting;
@@ -36,6 +37,9 @@ internal static class PtarmiganCommandLine
         ("adjudicate", AdjudicateCommand.Create),
         ("taxonomy", TaxonomyCommand.Create),
         ("signals", SignalsCommand.Create),
+        ("classify", ClassifyCommand.Create),
+        ("train", TrainCommand.Create),
+        ("evaluate", EvaluateCommand.Create),
         ("analyze", AnalyzeCommand.Create),
         ("report", ReportCommand.Create),
         ("stats", StatsCommand.Create),

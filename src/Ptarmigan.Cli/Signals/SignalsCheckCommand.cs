@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Ptarmigan.Annotation;
+using Ptarmigan.Classification;
 using Ptarmigan.Classification.Signals;
 using Ptarmigan.Classification.Signals.Measures;
 using Ptarmigan.Cli.Terminals;
@@ -36,7 +37,7 @@ internal static class SignalsCheckCommand
             var taxonomy = study is null ? TaxonomyCatalog.BuiltIn("ptm-challenges") : TaxonomyCatalog.Of(study);
             var (set, reading) = ReadSet(runner, study, taxonomy, arguments.GetValue(file));
             var failures = set is null ? [] : SignalCheck.Run(set);
-            var labelled = set is null || study is null ? [] : StudyLabels.Read(study, arguments.GetRequiredValue(annotator));
+            var labelled = set is null || study is null ? [] : new StudyReports(study).Labelled(arguments.GetRequiredValue(annotator));
             var report = labelled.Count == 0 ? null : SignalReport.Of(set!, labelled, taxonomy);
             if (arguments.GetValue(measures) is { } path) SaveMeasures(runner.FullPath(path), set, labelled);
             return new CommandResult(

@@ -134,5 +134,17 @@ public sealed class SignalFileTests
         Assert.EndsWith("signals.yaml, line 6", Assert.Throws<SignalException>(() => SignalSet.Of(study.Study)).Where);
     }
 
+    [Fact]
+    public void The_example_in_the_documentation_is_heeded()
+    {
+        var page = File.ReadAllText(Path.Combine(TestPaths.Root, "docs", "signals.md")).ReplaceLineEndings("\n");
+        var example = page.Split("```yaml\n")[1].Split("```")[0];
+
+        var reading = Read(example);
+
+        Assert.Empty(reading.Problems);
+        Assert.Empty(SignalCheck.Run(SignalSet.BuiltIn.ExtendedBy(reading, "docs/signals.md")));
+    }
+
     private static SignalReading Read(string yaml) => SignalFile.Parse(yaml, TaxonomyCatalog.BuiltIn("ptm-challenges"));
 }

@@ -1,4 +1,5 @@
 using Ptarmigan.Annotation;
+using Ptarmigan.Classification;
 using Ptarmigan.Classification.Signals;
 using Ptarmigan.Classification.Signals.Measures;
 using Ptarmigan.Taxonomies;

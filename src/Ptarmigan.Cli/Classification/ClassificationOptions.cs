@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Ptarmigan.Annotation;
+using Ptarmigan.Classification.Models;
+using Ptarmigan.Classification.Signals;
+using Ptarmigan.Studies;
+
+namespace Ptarmigan.Cli.Classification;
+
+/// <summary>Options that the commands of classification share.</summary>
+internal static class ClassificationOptions
+{
+    public static Option<string?> Question(string description)
+    {
+        var option = new Option<string?>("--question") { Description = description, HelpName = "QUESTION" };
+        option.AcceptOnlyFromAmong([.. Ptarmigan.Annotation.Question.All.Select(question => question.Name)]);
+        return option;
+    }
+
+    public static Option<string?> Model() => new("--model") { Description = "The model's file. Default: the one that comes with Ptarmigan.", HelpName = "FILE" };
+
+    public static Option<string> Context()
+    {
+        var option = new Option<string>("--context")
+        {
+            Description = "Whether other issues of the same repository are considered for PTM-related: none or repository. Default: repository.",
+            HelpName = "none|repository",
+            DefaultValueFactory = _ => "repository",
+        };
+        option.AcceptOnlyFromAmong("none", "repository");
+        return option;
+    }
+
+    public static PredictionContext ContextOf(ParseResult arguments, Option<string> option) =>
+        arguments.GetRequiredValue(option) == "none" ? PredictionContext.None : PredictionContext.Repository;
+
+    public static IReadOnlyList<Question> QuestionsOf(ParseResult arguments, Option<string?> option, TrainedModel model) =>
+        arguments.GetValue(option) is { } name ? [Ptarmigan.Annotation.Question.Find(name)] : [.. Ptarmigan.Annotation.Question.All.Where(model.Knows)];
+
+    public static TrainedModel ModelOf(CommandRunner runner, ParseResult arguments, Option<string?> option, Study? study) =>
+        arguments.GetValue(option) is { } file ? ModelFile.Read(runner.FullPath(file), study is null ? SignalSet.BuiltIn : SignalSet.Of(study)) : ShippedModel.Value;
+}

@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.Globalization;
+using Ptarmigan.Annotation;
+using Ptarmigan.Classification;
+using Ptarmigan.Classification.Models;
+using Ptarmigan.Cli.Terminals;
+using Ptarmigan.Studies;
+
+namespace Ptarmigan.Cli.Classification;
+
+/// <summary><c>ptarmigan classify</c>: a trained model judges issues, of the study or of a file.</summary>
+internal static class ClassifyCommand
+{
+    private const int Shown = 20;
+
+    public static Command Create(CommandRunner runner)
+    {
+        var file = new Argument<string?>("FILE") { Description = "Issues of a file instead of the study's: .jsonl or .csv with title and body, plain or .gz; repository and number are taken along.", Arity = ArgumentArity.ZeroOrOne };
+        var question = ClassificationOptions.Question("What is asked: ptm, type or challenges. Default: all that the model answers.");
+        var repository = new Option<string?>("--repository") { Description = "Issues of one repository only.", HelpName = "OWNER/NAME" };
+        var model = ClassificationOptions.Model();
+        var context = ClassificationOptions.Context();
+        var command = new Command("classify", "Let a trained model judge issues, offline. Judgments of the study's issues are recorded.") { file, question, repository, model, context };
+        runner.RunWithOrWithoutStudy(command, (study, arguments, cancellation) =>
+        {
+            var trained = ClassificationOptions.ModelOf(runner, arguments, model, study);
+            var questions = ClassificationOptions.QuestionsOf(arguments, question, trained);
+            var considered = ClassificationOptions.ContextOf(arguments, context);
+            using var line = new ProgressLine(runner.Terminal);
+            var only = arguments.GetValue(repository);
+            var classified = arguments.GetValue(file) is { } path
+                ? OfFile(trained, questions, ReportFile.Read(runner.FullPath(path)), only, considered)
+                : OfStudy(study ?? throw new WrongUseException("There is no study here.", null, "Name one with --study DIR, or name a file of issues."), trained, questions, only, considered, line, cancellation);
+            line.Clear();
+            return Output(trained, questions, classified, arguments.GetValue(file) is null);
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<ClassifiedIssue> OfStudy(
+        Study study, TrainedModel model, IReadOnlyList<Question> questions, string? repository, PredictionContext context, ProgressLine line, CancellationToken cancellation)
+    {
+        var progress = new CountProgress(line);
+        return new StudyClassifier(study, model).Classify(questions, repository, context, progress, cancellation);
+    }
+
+    private static List<ClassifiedIssue> OfFile(TrainedModel model, IReadOnlyList<Question> questions, IEnumerable<StudyReport> reports, string? repository, PredictionContext context)
+    {
+        var scored = reports.Where(report => repository is null || string.Equals(report.Repository, repository, StringComparison.OrdinalIgnoreCase))
+            .Select(report => (Report: report, Scores: model.Score(report.Text, report.Repository))).ToArray();
+        var own = scored.GroupBy(pair => pair.Report.Repository).ToDictionary(group => group.Key, group => group.Select(pair => pair.Scores).ToArray());
+        return
+        [
+            .. scored.Select(pair => new ClassifiedIssue(
+                pair.Report,
+                [.. questions.Select(question => model.Predict(question, pair.Scores, context == PredictionContext.Repository && pair.Report.Repository.Length > 0 ? own[pair.Report.Repository] : null))])),
+        ];
+    }
+
+    private static CommandResult Output(TrainedModel model, IReadOnlyList<Question> questions, IReadOnlyList<ClassifiedIssue> classified, bool isRecorded)
+    {
+        var json = new
+        {
+            model = new { model.Description.Name, model.Version },
+            recordedAs = isRecorded ? $"{model.Description.Name} {model.Version}" : null,
+            issues = classified.Select(issue => new
+            {
+                issue.Report.Repository,
+                issue.Report.Number,
+                predictions = issue.Predictions.Select(prediction => new
+                {
+                    question = prediction.Question.Name,
+                    prediction.Answer,
+                    prediction.Confidence,
+                    prediction.IsUnsure,
+                    prediction.Answers,
+                    candidates = prediction.Candidates.Take(5),
+                    prediction.Plausible,
+                    context = prediction.Context == PredictionContext.Repository ? "repository" : "none",
+                }),
+            }),
+        };
+        return new CommandResult(json, screen => Draw(model, questions, classified, isRecorded, screen));
+    }
+
+    private static void Draw(TrainedModel model, IReadOnlyList<Question> questions, IReadOnlyList<ClassifiedIssue> classified, bool isRecorded, Screen screen)
+    {
+        screen.Heading($"{model.Description.Name} {model.Version}: {classified.Count.ToString("N0", CultureInfo.InvariantCulture)} issues");
+        for (var i = 0; i < questions.Count; i++)
+        {
+            var table = new TextTable().Text(questions[i].Title).Number("issues").Number("not sure");
+            foreach (var answer in classified.Select(issue => issue.Predictions[i]).GroupBy(prediction => prediction.Answer).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+            {
+                table.Row(answer.Key, Count(answer.Count()), Count(answer.Count(prediction => prediction.IsUnsure)));
+            }
+
+            table.DrawOn(screen);
+        }
+
+        if (classified.Count <= Shown)
+        {
+            var table = new TextTable().Text("issue");
+            foreach (var question in questions) table.Text(question.Title);
+            foreach (var issue in classified)
+            {
+                table.Row([$"{issue.Report.Repository}#{issue.Report.Number}", .. issue.Predictions.Select(Show)]);
+            }
+
+            table.DrawOn(screen);
+        }
+
+        if (isRecorded) screen.Line($"Recorded as judgments of `{model.Description.Name} {model.Version}`.");
+    }
+
+    private static string Show(Prediction prediction) =>
+        $"{string.Join(", ", prediction.Answers)} {prediction.Confidence.ToString("0 %", CultureInfo.InvariantCulture)}{(prediction.IsUnsure ? ", not sure" : "")}";
+
+    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private sealed class CountProgress(ProgressLine line) : IProgress<int>
+    {
+        public void Report(int value) => line.ShowSteps(value, 0, "issue");
+    }
+}

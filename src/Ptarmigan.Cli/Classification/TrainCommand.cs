@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using Ptarmigan.Annotation;
+using Ptarmigan.Classification;
+using Ptarmigan.Classification.Models;
+using Ptarmigan.Classification.Signals;
+using Ptarmigan.Classification.Training;
+using Ptarmigan.Cli.Terminals;
+
+namespace Ptarmigan.Cli.Classification;
+
+/// <summary><c>ptarmigan train</c>: a model from the answers in the study.</summary>
+internal static class TrainCommand
+{
+    public static Command Create(CommandRunner runner)
+    {
+        var question = ClassificationOptions.Question("What it is to answer: ptm, type or challenges. Default: every question with answers enough.");
+        var annotator = new Option<string>("--annotator") { Description = "Whose answers it learns from. Default: gold.", HelpName = "NAME", DefaultValueFactory = _ => Annotator.Gold };
+        var file = new Option<string?>("--out") { Description = "The model's file. Default: model.ptarmodel in the study's folder.", HelpName = "FILE" };
+        var force = new Option<bool>("--force") { Description = "Replace a file that is there." };
+        var command = new Command("train", "Train a model on the answers in the study.") { question, annotator, file, force };
+        runner.RunOnStudy(command, (study, arguments, cancellation) =>
+        {
+            var reports = new StudyReports(study);
+            var labelled = reports.Labelled(arguments.GetRequiredValue(annotator));
+            IReadOnlyList<Question> questions = arguments.GetValue(question) is { } name
+                ? [Question.Find(name)]
+                : [.. Question.All.Where(asked => labelled.Where(report => report.AnswersTo(asked) is not null).Select(report => report.AnswersTo(asked)![0]).ToArray() is var answers && answers.Length >= ModelTrainer.LeastReports && answers.Distinct().Count() > 1)];
+            if (questions.Count == 0)
+            {
+                throw new ModelException($"`{arguments.GetRequiredValue(annotator)}` has answered too little to train on.", null, $"At least {ModelTrainer.LeastReports} issues with two answers to one question are wanted.");
+            }
+
+            using var line = new ProgressLine(runner.Terminal);
+            var options = new TrainingOptions { Name = Path.GetFileName(study.Folder), Data = $"answers of {arguments.GetRequiredValue(annotator)}" };
+            var model = new ModelTrainer(options, SignalSet.Of(study), ShippedModel.Value)
+                .Train(labelled, questions, questions.Contains(Question.Ptm) ? reports.ByRepository() : null, new StepProgress(line), cancellation);
+            line.Clear();
+            var path = runner.FullPath(arguments.GetValue(file) ?? Path.Combine(study.Folder, "model" + ModelFile.Extension));
+            ModelFile.Write(model, path, arguments.GetValue(force));
+            return Output(model, path);
+        });
+        return command;
+    }
+
+    private static CommandResult Output(TrainedModel model, string path) =>
+        new(new { file = path, model.Version, model.Description }, screen =>
+        {
+            screen.Heading($"{model.Description.Name} {model.Version}");
+            var table = new TextTable().Text("question").Text("repository").Number("issues").Number("repositories").Number("answers").Text("calibrated");
+            foreach (var head in model.Description.Heads)
+            {
+                table.Row(head.Question, head.Repository ?? "any", Count(head.Reports), Count(head.Repositories), Count(Math.Max(2, head.Labels.Count)), head.CalibratedBy);
+            }
+
+            table.DrawOn(screen);
+            screen.Line($"Written to {path}. `ptarmigan classify --model {Path.GetFileName(path)}` uses it; `ptarmigan evaluate --question … --cross-validate 5` says how good such a model is.");
+        });
+
+    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

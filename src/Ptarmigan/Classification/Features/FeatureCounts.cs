@@ -1,0 +1,93 @@
+using System.Numerics;
+using Ptarmigan.Text.Tokens;
+
+namespace Ptarmigan.Classification.Features;
+
+/// <summary>How often each feature occurs in one report: an open-addressed table that is emptied by moving on to the next report's number.</summary>
+internal sealed class FeatureCounts
+{
+    private uint[] _keys = new uint[1 << 13];
+    private int[] _places = new int[1 << 13];
+    private int[] _reports = new int[1 << 13];
+    private int _report = 1;
+    private int _mask = (1 << 13) - 1;
+
+    private FeatureOccurrence _here;
+    private uint[] _hashes = new uint[1 << 12];
+    private float[] _counts = new float[1 << 12];
+    private FeatureBlock[] _blocks = new FeatureBlock[1 << 12];
+
+    /// <summary>Number of distinct features.</summary>
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<uint> Hashes => _hashes.AsSpan(0, Count);
+
+    public ReadOnlySpan<float> Counts => _counts.AsSpan(0, Count);
+
+    public ReadOnlySpan<FeatureBlock> Blocks => _blocks.AsSpan(0, Count);
+
+    /// <summary>Where each feature was met, in the order of meeting; null while nobody asks.</summary>
+    public List<FeatureOccurrence>? Occurrences { get; set; }
+
+    public void Clear()
+    {
+        Count = 0;
+        _report++;
+        Occurrences?.Clear();
+    }
+
+    /// <summary>Says where what is counted next stands.</summary>
+    public void At(TextField field, int start, int length) => _here = new FeatureOccurrence(0, field, start, length);
+
+    /// <summary>Counts a feature once more, or by an amount.</summary>
+    public void Add(FeatureBlock block, uint hash, float amount = 1)
+    {
+        // The blocks share one table: their number turns the hash.
+        hash = unchecked(BitOperations.RotateLeft(hash, (int)block) ^ ((uint)block * 0x9E3779B1));
+        Occurrences?.Add(_here with { Hash = hash });
+        var slot = (int)hash & _mask;
+        while (_reports[slot] == _report)
+        {
+            if (_keys[slot] == hash)
+            {
+                _counts[_places[slot]] += amount;
+                return;
+            }
+
+            slot = (slot + 1) & _mask;
+        }
+
+        _reports[slot] = _report;
+        _keys[slot] = hash;
+        _places[slot] = Count;
+        if (Count == _hashes.Length)
+        {
+            Array.Resize(ref _hashes, Count * 2);
+            Array.Resize(ref _counts, Count * 2);
+            Array.Resize(ref _blocks, Count * 2);
+        }
+
+        _hashes[Count] = hash;
+        _counts[Count] = amount;
+        _blocks[Count++] = block;
+        if (Count * 2 > _mask) Grow();
+    }
+
+    private void Grow()
+    {
+        var size = (_mask + 1) * 2;
+        _mask = size - 1;
+        _keys = new uint[size];
+        _places = new int[size];
+        _reports = new int[size];
+        _report = 1;
+        for (var place = 0; place < Count; place++)
+        {
+            var slot = (int)_hashes[place] & _mask;
+            while (_reports[slot] == _report) slot = (slot + 1) & _mask;
+            _reports[slot] = _report;
+            _keys[slot] = _hashes[place];
+            _places[slot] = place;
+        }
+    }
+}

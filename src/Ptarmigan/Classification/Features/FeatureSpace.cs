@@ -1,0 +1,143 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using Ptarmigan.Classification.Signals;
+using Ptarmigan.Text.Tokens;
+
+namespace Ptarmigan.Classification.Features;
+
+/// <summary>
+/// Turns reports into sparse vectors: the features that are known, each family of them at length one; then the numbers, standardised; then the report's place along
+/// the directions of meaning.
+/// </summary>
+/// <remarks>Weighing: (1 + ln count) times inverse document frequency, as scikit-learn's smoothed variant has it.</remarks>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "What threads keep is memory alone, and goes with them.")]
+internal sealed class FeatureSpace
+{
+    private const double NumberLimit = 3;
+
+    private readonly Vocabulary _vocabulary;
+    private readonly double[] _means;
+    private readonly double[] _deviations;
+    private readonly ThreadLocal<Workspace> _workspace;
+
+    public FeatureSpace(SignalSet signals, Vocabulary vocabulary, double[] means, double[] deviations, MeaningSpace meaning)
+    {
+        Signals = signals;
+        _vocabulary = vocabulary;
+        _means = means;
+        _deviations = deviations;
+        Meaning = meaning;
+        _workspace = new(() => new Workspace(signals, meaning.Dimensions));
+    }
+
+    public SignalSet Signals { get; }
+
+    public Vocabulary Vocabulary => _vocabulary;
+
+    public ReadOnlySpan<double> Means => _means;
+
+    public ReadOnlySpan<double> Deviations => _deviations;
+
+    public MeaningSpace Meaning { get; }
+
+    /// <summary>Number of places: features, numbers, directions.</summary>
+    public int Width => _vocabulary.Count + ReportNumbers.Count + Meaning.Dimensions;
+
+    /// <summary>The family of a place.</summary>
+    public FeatureBlock BlockOf(int place) =>
+        place < _vocabulary.Count ? _vocabulary.Blocks[place] : place < _vocabulary.Count + ReportNumbers.Count ? FeatureBlock.Numbers : FeatureBlock.Topics;
+
+    /// <summary>Learns which features there are, how rare they are, and how the numbers spread.</summary>
+    /// <param name="reports">The reports to be trained on.</param>
+    /// <param name="signals">The signals.</param>
+    /// <param name="meaning">The directions.</param>
+    /// <param name="leastReports">For each family in how many reports a feature must occur.</param>
+    public static FeatureSpace Fit(IReadOnlyList<ReportText> reports, SignalSet signals, MeaningSpace meaning, ReadOnlySpan<int> leastReports)
+    {
+        var features = new ReportFeatures(signals);
+        var occurrence = new Dictionary<uint, (int Count, FeatureBlock Block)>();
+        var sums = new double[ReportNumbers.Count];
+        var squares = new double[ReportNumbers.Count];
+        foreach (var report in reports)
+        {
+            features.Find(report);
+            for (var i = 0; i < features.Counts.Count; i++)
+            {
+                if (features.Counts.Blocks[i] == FeatureBlock.Topics) continue;
+                ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(occurrence, features.Counts.Hashes[i], out _);
+                slot = (slot.Count + 1, features.Counts.Blocks[i]);
+            }
+
+            for (var i = 0; i < sums.Length; i++)
+            {
+                sums[i] += features.Numbers[i];
+                squares[i] += features.Numbers[i] * features.Numbers[i];
+            }
+        }
+
+        var least = leastReports.ToArray();
+        var kept = occurrence.Where(pair => pair.Value.Count >= least[(int)pair.Value.Block]).OrderBy(pair => pair.Key).ToArray();
+        var vocabulary = new Vocabulary([.. kept.Select(pair => pair.Key)], [.. kept.Select(pair => Rarity(reports.Count, pair.Value.Count))], [.. kept.Select(pair => pair.Value.Block)]);
+        var means = sums.Select(sum => sum / reports.Count).ToArray();
+        var deviations = squares.Select((square, i) => Math.Sqrt(Math.Max(0, (square / reports.Count) - (means[i] * means[i])))).ToArray();
+        return new FeatureSpace(signals, vocabulary, means, deviations, meaning);
+    }
+
+    /// <summary>Inverse document frequency, smoothed: ln((1 + n) / (1 + n with it)) + 1.</summary>
+    public static float Rarity(int reports, int withFeature) => (float)(Math.Log((1.0 + reports) / (1.0 + withFeature)) + 1);
+
+    /// <summary>The vector of a report.</summary>
+    public FeatureVector Vector(ReportText report) => Vector(report, null);
+
+    /// <summary>The vector of a report, and where its features were met.</summary>
+    public FeatureVector Vector(ReportText report, List<FeatureOccurrence>? occurrences)
+    {
+        var work = _workspace.Value!;
+        work.Features.Counts.Occurrences = occurrences;
+        work.Features.Find(report);
+        work.Features.Counts.Occurrences = null;
+        var counts = work.Features.Counts;
+        var vector = work.Vector;
+        vector.Clear();
+        Span<double> squares = stackalloc double[FeatureVector.Blocks];
+        squares.Clear();
+        Array.Clear(work.Point);
+        for (var i = 0; i < counts.Count; i++)
+        {
+            var block = counts.Blocks[i];
+            if (block == FeatureBlock.Topics)
+            {
+                Meaning.Add(counts.Hashes[i], counts.Counts[i], work.Point);
+                continue;
+            }
+
+            var place = _vocabulary.Find(counts.Hashes[i]);
+            if (place < 0) continue;
+            var count = counts.Counts[i];
+            var value = (count == 1 ? 1 : 1 + MathF.Log(count)) * _vocabulary.Rarity[place];
+            squares[(int)block] += value * value;
+            vector.Add(place, value, block);
+        }
+
+        vector.Scale(squares);
+        var perNumber = 1 / Math.Sqrt(ReportNumbers.Count);
+        for (var i = 0; i < _means.Length; i++)
+        {
+            var standard = _deviations[i] > 0 ? Math.Clamp((work.Features.Numbers[i] - _means[i]) / _deviations[i], -NumberLimit, NumberLimit) : 0;
+            if (standard != 0) vector.Add(_vocabulary.Count + i, (float)(standard * perNumber), FeatureBlock.Numbers);
+        }
+
+        MeaningSpace.Normalize(work.Point);
+        for (var i = 0; i < work.Point.Length; i++) vector.Add(_vocabulary.Count + _means.Length + i, work.Point[i], FeatureBlock.Topics);
+        return vector;
+    }
+
+    private sealed class Workspace(SignalSet signals, int dimensions)
+    {
+        public ReportFeatures Features { get; } = new(signals);
+
+        public FeatureVector Vector { get; } = new();
+
+        public float[] Point { get; } = new float[dimensions];
+    }
+}

@@ -1,0 +1,46 @@
+using Ptarmigan.Annotation;
+using Ptarmigan.Classification.Training;
+
+namespace Ptarmigan.Classification.Models;
+
+/// <summary>Turns the scores of one question's columns into a prediction.</summary>
+internal sealed class ModelHead(HeadDescription description, int firstColumn)
+{
+    public HeadDescription Description { get; } = description;
+
+    public Question Question { get; } = Question.Find(description.Question);
+
+    public int FirstColumn { get; } = firstColumn;
+
+    public int Columns => Description.Labels.Count;
+
+    /// <param name="scores">Scores of its columns.</param>
+    /// <param name="repositoryMean">Mean score of the repository's other reports; null where it is not considered.</param>
+    public Prediction Predict(ReadOnlySpan<double> scores, double? repositoryMean)
+    {
+        var context = repositoryMean is not null && Description.ContextFactors is not null ? PredictionContext.Repository : PredictionContext.None;
+        var candidates = Candidates(scores, context == PredictionContext.None ? null : repositoryMean);
+        Array.Sort(candidates, (first, second) => second.Probability.CompareTo(first.Probability) is var order and not 0 ? order : string.CompareOrdinal(first.Answer, second.Answer));
+        var best = candidates[0];
+        var plausible = candidates.TakeWhile((candidate, i) => i == 0 || candidate.Probability >= Description.PlausibleProbability).Select(candidate => candidate.Answer).ToArray();
+        return new Prediction(Question, best.Answer, best.Probability, best.Probability < Description.LeastConfidence, Answers(candidates), candidates, plausible, context);
+    }
+
+    private Candidate[] Candidates(ReadOnlySpan<double> scores, double? mean)
+    {
+        if (Columns == 1)
+        {
+            var logit = mean is { } others
+                ? (Description.ContextFactors![0] * scores[0]) + (Description.ContextFactors[1] * others) + Description.ContextFactors[2]
+                : (Description.Temperature * scores[0]) + Description.Intercept;
+            var yes = LogisticFit.Logistic(logit);
+            return [new(Description.Labels[0], yes), new(Question.Options.First(option => option != Description.Labels[0]), 1 - yes)];
+        }
+
+        var probabilities = TemperatureFit.Softmax(scores, Description.Temperature);
+        return [.. Description.Labels.Select((label, i) => new Candidate(label, probabilities[i]))];
+    }
+
+    private string[] Answers(Candidate[] candidates) =>
+        [.. candidates.TakeWhile((candidate, i) => i == 0 || candidate.Probability >= Description.SetProbability).Select(candidate => candidate.Answer)];
+}

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using Ptarmigan.Annotation;
+using Ptarmigan.Classification.Features;
+using Ptarmigan.Classification.Linear;
+using Ptarmigan.Text.Tokens;
+
+namespace Ptarmigan.Classification.Models;
+
+/// <summary>A trained annotator: linear classifiers of several questions over one pass of features. Any number of threads may use it at once.</summary>
+public sealed class TrainedModel
+{
+    private readonly ModelHead[] _heads;
+    private readonly int _columns;
+
+    internal TrainedModel(ModelDescription description, FeatureSpace space, sbyte[] weights, float[] scales, float[] biases)
+    {
+        Description = description;
+        Space = space;
+        Weights = weights;
+        Scales = scales;
+        Biases = biases;
+        _columns = scales.Length;
+        var first = 0;
+        _heads = new ModelHead[description.Heads.Count];
+        for (var i = 0; i < _heads.Length; i++)
+        {
+            _heads[i] = new ModelHead(description.Heads[i], first);
+            first += description.Heads[i].Labels.Count;
+        }
+
+        if (first != _columns) throw new ArgumentException("The heads' labels are not as many as the columns.", nameof(description));
+    }
+
+    /// <summary>What the model is.</summary>
+    public ModelDescription Description { get; }
+
+    /// <summary>Twelve hexadecimal digits of the hash of all its weights: two models that share them say the same.</summary>
+    public string Version => field ??= Convert.ToHexStringLower(SHA256.HashData(System.Runtime.InteropServices.MemoryMarshal.AsBytes<sbyte>(Weights)))[..12];
+
+    internal FeatureSpace Space { get; }
+
+    /// <summary>For each place the weights of all columns, in units of the column's scale.</summary>
+    internal sbyte[] Weights { get; }
+
+    internal float[] Scales { get; }
+
+    internal float[] Biases { get; }
+
+    internal IReadOnlyList<ModelHead> Heads => _heads;
+
+    /// <summary>Whether the model answers a question.</summary>
+    /// <param name="question">The question.</param>
+    public bool Knows(Question question) => _heads.Any(head => head.Question == question);
+
+    /// <summary>Scores a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="repository">The repository it is from, <c>owner/name</c>, by which a part adapted to it is found; null where that is not known.</param>
+    public ReportScores Score(ReportText report, string? repository = null)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var vector = Space.Vector(report);
+        var sums = new float[_columns];
+        var places = vector.Places;
+        var values = vector.Values;
+        for (var i = 0; i < places.Length; i++) DenseVectors.AddScaled(Weights.AsSpan(places[i] * _columns, _columns), values[i], sums);
+        var scores = new double[_columns];
+        for (var column = 0; column < _columns; column++) scores[column] = (sums[column] * Scales[column]) + Biases[column];
+        return new ReportScores(repository, scores);
+    }
+
+    /// <summary>What the model says of a report by its own text.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="scores">The report's scores.</param>
+    public Prediction Predict(Question question, ReportScores scores) => Predict(question, scores, null);
+
+    /// <summary>What the model says of a report beside others of its repository.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="scores">The report's scores.</param>
+    /// <param name="others">Scores of other reports of the same repository, labelled or not; with fewer than <see cref="LeastOthers"/> they are not considered.</param>
+    public Prediction Predict(Question question, ReportScores scores, IReadOnlyCollection<ReportScores>? others)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        var head = HeadOf(question, scores.Repository);
+        double? mean = head.Columns == 1 && others?.Count >= LeastOthers ? others.Average(other => other.Values[head.FirstColumn]) : null;
+        return head.Predict(scores.Values.AsSpan(head.FirstColumn, head.Columns), mean);
+    }
+
+    /// <summary>With how many other reports of a repository their mean begins to say something.</summary>
+    public const int LeastOthers = 5;
+
+    internal ModelHead HeadOf(Question question, string? repository)
+    {
+        var known = _heads.Where(head => head.Question == question).ToArray();
+        return (repository is null ? null : known.FirstOrDefault(head => string.Equals(head.Description.Repository, repository, StringComparison.OrdinalIgnoreCase)))
+            ?? known.FirstOrDefault(head => head.Description.Repository is null)
+            ?? throw new ModelException($"The model `{Description.Name}` does not answer `{question.Name}`.", null, $"It answers: {string.Join(", ", _heads.Select(head => head.Question.Name).Distinct())}.");
+    }
+}

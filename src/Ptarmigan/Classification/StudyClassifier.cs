@@ -1,0 +1,77 @@
+using Ptarmigan.Annotation;
+using Ptarmigan.Classification.Models;
+using Ptarmigan.Studies;
+
+namespace Ptarmigan.Classification;
+
+/// <summary>Lets a model judge the issues of a study. Its answers are judgments like anybody's: stored under its name and version, never over another's.</summary>
+/// <param name="study">The study.</param>
+/// <param name="model">The model.</param>
+public sealed class StudyClassifier(Study study, TrainedModel model)
+{
+    /// <summary>The note on a judgment that the model would rather not have given.</summary>
+    public const string UnsureNote = "not sure";
+
+    private const int BatchSize = 500;
+
+    /// <summary>The annotator's name: the model's, with its version.</summary>
+    public string Annotator => $"{model.Description.Name} {model.Version}";
+
+    /// <summary>Judges issues and records what was said.</summary>
+    /// <param name="questions">The questions.</param>
+    /// <param name="repository">One repository; null for all.</param>
+    /// <param name="context">Whether other issues of the repository are considered.</param>
+    /// <param name="progress">How many issues have been read.</param>
+    /// <param name="cancellation">Stops it; what was recorded stays, and a rerun goes on.</param>
+    /// <exception cref="ModelException">The model does not answer a question.</exception>
+    public IReadOnlyList<ClassifiedIssue> Classify(IReadOnlyList<Question> questions, string? repository, PredictionContext context, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(questions);
+        foreach (var question in questions) model.HeadOf(question, null);
+        var scored = new List<(StudyReport Report, ReportScores Scores)>();
+        foreach (var report in new StudyReports(study).Read(repository))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            scored.Add((report, model.Score(report.Text, report.Repository)));
+            progress?.Report(scored.Count);
+        }
+
+        var classified = new List<ClassifiedIssue>(scored.Count);
+        foreach (var own in scored.GroupBy(pair => pair.Report.Repository))
+        {
+            var others = context == PredictionContext.Repository ? own.Select(pair => pair.Scores).ToArray() : null;
+            classified.AddRange(own.Select(pair => new ClassifiedIssue(pair.Report, [.. questions.Select(question => model.Predict(question, pair.Scores, others))])));
+        }
+
+        Record(classified, cancellation);
+        return classified;
+    }
+
+    private void Record(List<ClassifiedIssue> classified, CancellationToken cancellation)
+    {
+        var ledger = new JudgmentLedger(study);
+        var annotator = ledger.Register(Annotator, AnnotatorKind.Model, AnnotatorKind.Model);
+        foreach (var batch in classified.Chunk(BatchSize))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var transaction = study.Database.Connection.BeginTransaction();
+            foreach (var issue in batch)
+            {
+                var isPtm = issue.Predictions.FirstOrDefault(prediction => prediction.Question == Question.Ptm)?.Answer != "no";
+                foreach (var prediction in issue.Predictions)
+                {
+                    // Challenges are asked of PTM-related issues alone.
+                    if (prediction.Question.IsSet && !isPtm) continue;
+                    ledger.Add(annotator, new JudgmentDraft(prediction.Question, issue.Report.IssueId, string.Join(';', prediction.Answers))
+                    {
+                        Confidence = Math.Round(prediction.Confidence, 4),
+                        Note = prediction.IsUnsure ? UnsureNote : null,
+                        Source = $"{Annotator}, context {(prediction.Context == PredictionContext.Repository ? "repository" : "none")}",
+                    });
+                }
+            }
+
+            transaction.Commit();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Ptarmigan.Annotation;
+using Ptarmigan.Storage;
+using Ptarmigan.Studies;
+using Ptarmigan.Text.Tokens;
+
+namespace Ptarmigan.Classification;
+
+/// <summary>The issues of a study as reports to be classified or trained on: title and body of their present snapshots. Comments are left out, since a new issue has none.</summary>
+/// <param name="study">The study.</param>
+public sealed class StudyReports(Study study)
+{
+    /// <summary>Every issue with its text, repository by repository, as they are asked for; the store must not be written to meanwhile.</summary>
+    /// <param name="repository">One repository, <c>owner/name</c>; null for all.</param>
+    public IEnumerable<StudyReport> Read(string? repository = null) => Read(repository, _ => true);
+
+    /// <summary>Every report by its repository: what the context of a prediction is taken from.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ReportText>> ByRepository() =>
+        Read().GroupBy(report => report.Repository).ToDictionary(group => group.Key, group => (IReadOnlyList<ReportText>)[.. group.Select(report => report.Text)], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The reports that an annotator labelled, with the newest answer to each question. A judgment of low confidence counts for less.</summary>
+    /// <param name="annotator">The annotator's name.</param>
+    public IReadOnlyList<LabelledText> Labelled(string annotator)
+    {
+        var ledger = new JudgmentLedger(study);
+        var (ptm, type, challenges) = (ledger.Current(annotator, Question.Ptm), ledger.Current(annotator, Question.Type), ledger.Current(annotator, Question.Challenges));
+        return
+        [
+            .. Read(null, issue => ptm.ContainsKey(issue) || type.ContainsKey(issue) || challenges.ContainsKey(issue)).Select(report => new LabelledText(
+                report.Repository,
+                report.Text,
+                ptm.GetValueOrDefault(report.IssueId)?.Answer,
+                type.GetValueOrDefault(report.IssueId)?.Answer,
+                challenges.GetValueOrDefault(report.IssueId)?.Members)
+            {
+                Weight = ptm.GetValueOrDefault(report.IssueId)?.Confidence < 0.5 ? 0.5 : 1,
+            }),
+        ];
+    }
+
+    /// <summary>Only the texts of wanted issues are cut into tokens.</summary>
+    private IEnumerable<StudyReport> Read(string? repository, Predicate<long> isWanted) =>
+        study.Database.Connection.Query(
+            """
+            SELECT i.id, r.name, i.number, s.title, s.body FROM issue AS i JOIN repository AS r ON r.id = i.repository_id JOIN snapshot AS s ON s.id = i.snapshot_id
+            WHERE @repository IS NULL OR r.name_key = lower(@repository) ORDER BY r.name_key, i.number
+            """,
+            row => isWanted(row.GetInt64(0)) ? new StudyReport(row.GetInt64(0), row.GetString(1), row.GetInt64(2), ReportText.Read(row.GetString(3), row.TextOrNull(4))) : null,
+            ("repository", repository)).OfType<StudyReport>();
+}

@@ -1,0 +1,102 @@
+using Ptarmigan.Annotation;
+using Ptarmigan.Classification.Linear;
+using Ptarmigan.Statistics;
+
+namespace Ptarmigan.Classification.Training;
+
+/// <summary>Trains one linear classifier for each answer of a question.</summary>
+internal sealed class HeadTrainer
+{
+    private readonly Question _question;
+    private readonly Recipe _recipe;
+    private readonly int _width;
+    private readonly int _copies;
+    private readonly long _seed;
+
+    /// <param name="question">The question.</param>
+    /// <param name="labels">The answers, in the order of the columns.</param>
+    /// <param name="width">Number of places of a row.</param>
+    /// <param name="copies">Number of repositories that have copies of the features; 0 for a classifier that knows no repository.</param>
+    /// <param name="seed">Seed of the order in which reports are looked at.</param>
+    public HeadTrainer(Question question, IReadOnlyList<string> labels, int width, int copies, long seed)
+    {
+        _question = question;
+        Labels = labels;
+        _recipe = Recipe.Of(question);
+        _width = width;
+        _copies = copies;
+        _seed = seed;
+    }
+
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>The weights of each answer, bias last: the shared ones first, then those of each repository's copy.</summary>
+    public float[][] Train(IReadOnlyList<Example> examples, CancellationToken cancellation)
+    {
+        var rows = _copies == 0 ? [.. examples.Select(example => example.Row)] : examples.Select(WithCopy).ToArray();
+        var weights = new float[Labels.Count][];
+        Parallel.For(0, Labels.Count, Threads(cancellation), label => weights[label] = Column(rows, examples, answer => answer == Labels[label]));
+        if (_recipe.ThemeShare == 0) return weights;
+
+        var themes = Labels.Select(ThemeOf).Distinct().ToArray();
+        var ofTheme = new float[themes.Length][];
+        Parallel.For(0, themes.Length, Threads(cancellation), theme => ofTheme[theme] = Column(rows, examples, answer => ThemeOf(answer) == themes[theme]));
+        for (var label = 0; label < weights.Length; label++)
+        {
+            DenseVectors.AddScaled(ofTheme[Array.IndexOf(themes, ThemeOf(Labels[label]))], (float)_recipe.ThemeShare, weights[label]);
+        }
+
+        return weights;
+    }
+
+    /// <summary>The score of each answer.</summary>
+    /// <param name="weights">What training returned.</param>
+    /// <param name="row">A report's row, without copies.</param>
+    /// <param name="copy">The number of its repository's copy; -1 for none.</param>
+    public double[] Score(float[][] weights, SparseRow row, int copy)
+    {
+        var whole = copy < 0 || _copies == 0 ? row : WithCopy(row, copy);
+        return [.. weights.Select(column => SupportVectorClassifier.Dot(column, whole))];
+    }
+
+    /// <summary>The theme of a sub-theme's code: what stands before the hyphen.</summary>
+    public static string ThemeOf(string code) => code.IndexOf('-', StringComparison.Ordinal) is var end and > 0 ? code[..end] : code;
+
+    private static ParallelOptions Threads(CancellationToken cancellation) => new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+
+    private float[] Column(SparseRow[] rows, IReadOnlyList<Example> examples, Predicate<string> isAnswer)
+    {
+        var isPositive = examples.Select(example => example.Answers.Any(answer => isAnswer(answer))).ToArray();
+        double positives = isPositive.Count(positive => positive);
+        if (positives == 0)
+        {
+            // An answer nobody gave: never the best.
+            var never = new float[(_width * (_copies + 1)) + 1];
+            never[^1] = -2;
+            return never;
+        }
+
+        var expected = _question == Question.Type ? examples.Count / (double)Labels.Count : examples.Count - positives;
+        var balance = Math.Pow(Math.Max(expected, 1) / positives, _recipe.Balance);
+        var costs = examples.Select((example, i) => _recipe.Cost * example.Weight * (!isPositive[i] ? 1 : balance * (isAnswer(example.Answers[0]) ? 1 : _recipe.Secondary))).ToArray();
+        return SupportVectorClassifier.Train(rows, isPositive, costs, _width * (_copies + 1), new SeededRandom(_seed));
+    }
+
+    private SparseRow WithCopy(Example example) => example.Repository < 0 ? example.Row : WithCopy(example.Row, example.Repository);
+
+    private SparseRow WithCopy(SparseRow row, int copy)
+    {
+        var count = row.Places.Length;
+        var places = new int[count * 2];
+        var values = new float[count * 2];
+        for (var i = 0; i < count; i++)
+        {
+            places[i] = row.Places[i];
+            values[i] = row.Values[i];
+            places[count + i] = row.Places[i] + (_width * (copy + 1));
+            values[count + i] = row.Values[i] * (float)_recipe.OwnCopy;
+        }
+
+        return new SparseRow(places, values);
+    }
+}

@@ -3,8 +3,10 @@ using System.Globalization;
 using Ptarmigan.Annotation;
 using Ptarmigan.Classification;
 using Ptarmigan.Classification.Models;
+using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Studies;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Classification;
 
@@ -85,13 +87,13 @@ internal static class ClassifyCommand
 
     private static void Draw(TrainedModel model, IReadOnlyList<Question> questions, IReadOnlyList<ClassifiedIssue> classified, bool isRecorded, Screen screen)
     {
-        screen.Heading($"{model.Description.Name} {model.Version}: {classified.Count.ToString("N0", CultureInfo.InvariantCulture)} issues");
+        screen.Heading($"{model.Description.Name} {model.Version}: {Counted.Of(classified.Count, "issue")}");
         for (var i = 0; i < questions.Count; i++)
         {
             var table = new TextTable().Text(questions[i].Title).Number("issues").Number("not sure");
             foreach (var answer in classified.Select(issue => issue.Predictions[i]).GroupBy(prediction => prediction.Answer).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
             {
-                table.Row(answer.Key, Count(answer.Count()), Count(answer.Count(prediction => prediction.IsUnsure)));
+                table.Row(answer.Key, Numerals.Count(answer.Count()), Numerals.Count(answer.Count(prediction => prediction.IsUnsure)));
             }
 
             table.DrawOn(screen);
@@ -114,8 +116,6 @@ internal static class ClassifyCommand
 
     private static string Show(Prediction prediction) =>
         $"{string.Join(", ", prediction.Answers)} {prediction.Confidence.ToString("0 %", CultureInfo.InvariantCulture)}{(prediction.IsUnsure ? ", not sure" : "")}";
-
-    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private sealed class CountProgress(ProgressLine line) : IProgress<int>
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Ptarmigan.Classification.Evaluation;
 using Ptarmigan.Classification.Models;
+using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Terminals;
 
 namespace Ptarmigan.Cli.Classification;
@@ -94,10 +95,10 @@ internal static class EvaluationOutput
         var report = run.Alone;
         screen.Heading($"{report.Question.Title} {run.How}");
         var answers = new TextTable().Text("answer").Number("issues").Number("precision").Number("recall").Number("F1");
-        foreach (var figures in report.PerClass) answers.Row(figures.Answer, Count(figures.Reports), Share(figures.Precision), Share(figures.Recall), Share(figures.F1));
+        foreach (var figures in report.PerClass) answers.Row(figures.Answer, Numerals.Count(figures.Reports), Share(figures.Precision), Share(figures.Recall), Share(figures.F1));
         answers.DrawOn(screen);
         var repositories = new TextTable().Text("repository").Number("issues").Number("accuracy").Number("macro F1").Number("kappa");
-        foreach (var own in report.Repositories) repositories.Row(own.Name, Count(own.N), Share(own.Accuracy), Share(own.MacroF1.Value), Share(own.Kappa));
+        foreach (var own in report.Repositories) repositories.Row(own.Name, Numerals.Count(own.N), Share(own.Accuracy), Share(own.MacroF1.Value), Share(own.Kappa));
         repositories.DrawOn(screen);
         screen.Line($"Accuracy {Show(report.Accuracy)}; macro F1 {Show(report.Sets?.MacroF1 ?? report.MacroF1)}; mean over repositories {Show(report.MeanMacroF1)}.");
         screen.Line($"Kappa {Show(report.Kappa)}; within repositories {Show(report.KappaWithinRepositories)}.");
@@ -113,6 +114,4 @@ internal static class EvaluationOutput
     private static string Show(Estimate estimate) => $"{Share(estimate.Value)} ({Share(estimate.Low)} to {Share(estimate.High)})";
 
     private static string Share(double number) => double.IsNaN(number) ? "–" : number.ToString("0.000", CultureInfo.InvariantCulture);
-
-    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using Ptarmigan.Annotation;
 using Ptarmigan.Classification;
 using Ptarmigan.Classification.Models;
 using Ptarmigan.Classification.Signals;
 using Ptarmigan.Classification.Training;
+using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Terminals;
 
 namespace Ptarmigan.Cli.Classification;
@@ -25,7 +25,7 @@ internal static class TrainCommand
             var labelled = reports.Labelled(arguments.GetRequiredValue(annotator));
             IReadOnlyList<Question> questions = arguments.GetValue(question) is { } name
                 ? [Question.Find(name)]
-                : [.. Question.All.Where(asked => labelled.Where(report => report.AnswersTo(asked) is not null).Select(report => report.AnswersTo(asked)![0]).ToArray() is var answers && answers.Length >= ModelTrainer.LeastReports && answers.Distinct().Count() > 1)];
+                : ModelTrainer.Trainable(labelled);
             if (questions.Count == 0)
             {
                 throw new ModelException($"`{arguments.GetRequiredValue(annotator)}` has answered too little to train on.", null, $"At least {ModelTrainer.LeastReports} issues with two answers to one question are wanted.");
@@ -50,12 +50,10 @@ internal static class TrainCommand
             var table = new TextTable().Text("question").Text("repository").Number("issues").Number("repositories").Number("answers").Text("calibrated");
             foreach (var head in model.Description.Heads)
             {
-                table.Row(head.Question, head.Repository ?? "any", Count(head.Reports), Count(head.Repositories), Count(Math.Max(2, head.Labels.Count)), head.CalibratedBy);
+                table.Row(head.Question, head.Repository ?? "any", Numerals.Count(head.Reports), Numerals.Count(head.Repositories), Numerals.Count(Math.Max(2, head.Labels.Count)), head.CalibratedBy);
             }
 
             table.DrawOn(screen);
             screen.Line($"Written to {path}. `ptarmigan classify --model {Path.GetFileName(path)}` uses it; `ptarmigan evaluate --question … --cross-validate 5` says how good such a model is.");
         });
-
-    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -28,8 +28,8 @@ public static class ReportFile
     {
         var table = CsvTable.Read(file);
         var (title, body) = (table.IndexOf("title"), table.IndexOf("body"));
-        var repository = Place(table, "repository") is var place and >= 0 ? place : Place(table, "repo");
-        var number = Place(table, "number");
+        var repository = table.PlaceOf("repository") is var place and >= 0 ? place : table.PlaceOf("repo");
+        var number = table.PlaceOf("number");
         foreach (var (line, cells) in table.Rows())
         {
             _ = long.TryParse(number < 0 ? "" : cells[number], out var known);
@@ -41,9 +41,21 @@ public static class ReportFile
     {
         using var stream = Open(file);
         using var reader = new StreamReader(stream);
-        for (var line = 1L; reader.ReadLine() is { } text; line++)
+        for (var line = 1L; NextLine(reader, file, line) is { } text; line++)
         {
             if (!string.IsNullOrWhiteSpace(text)) yield return Parse(text, file, line);
+        }
+    }
+
+    private static string? NextLine(StreamReader reader, string file, long line)
+    {
+        try
+        {
+            return reader.ReadLine();
+        }
+        catch (Exception failure) when (failure is InvalidDataException or IOException)
+        {
+            throw new ModelException("The file is not valid gzip, or is cut short.", $"{file}, line {line}", "Get the file again.", failure);
         }
     }
 
@@ -64,8 +76,6 @@ public static class ReportFile
     }
 
     private static string? Text(JsonElement issue, string name) => issue.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static int Place(CsvTable table, string column) => table.Columns.Contains(column) ? table.IndexOf(column) : -1;
 
     private static Stream Open(string file)
     {

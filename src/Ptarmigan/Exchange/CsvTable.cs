@@ -72,6 +72,9 @@ public sealed class CsvTable
         throw new CsvException($"There is no column `{column.Trim()}`.", File, $"The columns are: {string.Join(", ", Columns)}.");
     }
 
+    /// <summary>The place of a column that may be missing; -1 where it is.</summary>
+    internal int PlaceOf(string column) => Columns.Index().Where(known => known.Item == column).Select(known => known.Index).FirstOrDefault(-1);
+
     /// <summary>Every cell of a column, trimmed, with the line it stands on.</summary>
     /// <param name="column">The column's name.</param>
     /// <exception cref="CsvException">There is no such column.</exception>

@@ -89,6 +89,7 @@ public sealed class ClassificationCommandTests
     [InlineData(2, "classify")]
     [InlineData(1, "classify", "absent.jsonl")]
     [InlineData(1, "classify", "broken.jsonl")]
+    [InlineData(1, "classify", "damaged.jsonl.gz")]
     [InlineData(1, "classify", "some.txt")]
     [InlineData(1, "classify", "good.jsonl", "--model", "good.jsonl")]
     [InlineData(1, "evaluate", "--question", "type", "--train", "nolabel.csv", "--test", "nolabel.csv")]
@@ -96,12 +97,14 @@ public sealed class ClassificationCommandTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("broken.jsonl", "{\"title\":\"good\"}\n{\"body\":\"no title\"}\n");
+        folder.Write("damaged.jsonl.gz", "no gzip");
         folder.Write("good.jsonl", "{\"title\":\"good\"}\n");
         folder.Write("nolabel.csv", "repo,title,body\na/b,x,y\n");
 
         var run = (await CommandLineRun.In(folder.Path, arguments)).EndedWith(exit);
 
         Assert.NotEmpty(run.Error);
+        if (arguments.Contains("damaged.jsonl.gz")) Assert.Contains("not valid gzip", run.Error, StringComparison.Ordinal);
         if (arguments.Contains("broken.jsonl")) Assert.Contains("line 2", run.Error, StringComparison.Ordinal);
     }
 

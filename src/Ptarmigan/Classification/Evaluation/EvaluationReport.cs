@@ -87,7 +87,7 @@ public sealed record EvaluationReport
             MeanMacroF1 = resampling.Estimate(Measures.MeanMacroF1),
             Kappa = resampling.Estimate(Measures.Kappa),
             KappaWithinRepositories = resampling.Estimate(Measures.KappaWithinRepositories),
-            Ece = Measures.CalibrationError(reports),
+            Ece = CalibrationError.Of([.. reports.Select(report => (report.Prediction.Confidence, report.IsRight))]),
             Unsure = 1 - (sure.Length / (double)reports.Count),
             AccuracyWhenSure = sure.Length == 0 ? double.NaN : Measures.Accuracy(sure),
             Coverage = [.. Coverages.Select(share => CoverageAt(reports, share))],

@@ -14,7 +14,7 @@ public static class GoldFile
     {
         var table = CsvTable.Read(file);
         var (repository, number) = (table.IndexOf("repository"), table.IndexOf("number"));
-        var (ptm, challenges, type) = (Place(table, "ptm"), Place(table, "challenges"), Place(table, "type"));
+        var (ptm, challenges, type) = (table.PlaceOf("ptm"), table.PlaceOf("challenges"), table.PlaceOf("type"));
         var texts = new Dictionary<string, StudyReport>(StringComparer.OrdinalIgnoreCase);
         foreach (var report in new StudyReports(study).Read()) texts[$"{report.Repository}#{report.Number}"] = report;
         var labelled = new List<LabelledText>();
@@ -27,8 +27,6 @@ public static class GoldFile
 
         return labelled;
     }
-
-    private static int Place(CsvTable table, string column) => table.Columns.Contains(column) ? table.IndexOf(column) : -1;
 
     private static string? Cell(IReadOnlyList<string> cells, int place) => place < 0 || cells[place].Length == 0 ? null : cells[place];
 }

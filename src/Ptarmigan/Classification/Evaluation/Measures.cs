@@ -1,10 +1,10 @@
+using Ptarmigan.Statistics.Agreement;
+
 namespace Ptarmigan.Classification.Evaluation;
 
 /// <summary>Measures of judged reports, each a number of the whole list.</summary>
 internal static class Measures
 {
-    private const int Bins = 10;
-
     public static double Accuracy(IReadOnlyList<JudgedReport> reports) => reports.Count(report => report.IsRight) / (double)reports.Count;
 
     public static double MacroF1(IReadOnlyList<JudgedReport> reports) => PerClass(reports).Where(figures => figures.Reports > 0).Select(figures => figures.F1).DefaultIfEmpty(double.NaN).Average();
@@ -27,10 +27,10 @@ internal static class Measures
 
     public static double Kappa(IReadOnlyList<JudgedReport> reports)
     {
-        double n = reports.Count;
-        var truth = reports.GroupBy(report => report.Truth[0]).ToDictionary(group => group.Key, group => group.Count() / n);
-        var chance = reports.GroupBy(report => report.Prediction.Answer).Sum(group => group.Count() / n * truth.GetValueOrDefault(group.Key));
-        return chance >= 1 ? double.NaN : (Accuracy(reports) - chance) / (1 - chance);
+        var labels = reports.SelectMany(report => new[] { report.Truth[0], report.Prediction.Answer }).Distinct().Order(StringComparer.Ordinal).ToList();
+        var counts = new int[labels.Count, labels.Count];
+        foreach (var report in reports) counts[labels.IndexOf(report.Truth[0]), labels.IndexOf(report.Prediction.Answer)]++;
+        return CohenKappa.Compute(ConfusionTable.Of(labels, counts)).Value ?? double.NaN;
     }
 
     public static double KappaWithinRepositories(IReadOnlyList<JudgedReport> reports)
@@ -46,10 +46,6 @@ internal static class Measures
 
         return weight == 0 ? double.NaN : sum / weight;
     }
-
-    public static double CalibrationError(IReadOnlyList<JudgedReport> reports) =>
-        reports.GroupBy(report => Math.Min(Bins - 1, (int)(report.Prediction.Confidence * Bins)))
-            .Sum(bin => Math.Abs(bin.Average(report => report.Prediction.Confidence) - bin.Average(report => report.IsRight ? 1.0 : 0)) * bin.Count()) / reports.Count;
 
     public static double SetMicroF1(IReadOnlyList<JudgedReport> reports)
     {

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Ptarmigan.Text.Tokens;
 
 namespace Ptarmigan.Classification.Features;
 
@@ -12,7 +11,6 @@ internal sealed class FeatureCounts
     private int _report = 1;
     private int _mask = (1 << 13) - 1;
 
-    private FeatureOccurrence _here;
     private uint[] _hashes = new uint[1 << 12];
     private float[] _counts = new float[1 << 12];
     private FeatureBlock[] _blocks = new FeatureBlock[1 << 12];
@@ -26,25 +24,17 @@ internal sealed class FeatureCounts
 
     public ReadOnlySpan<FeatureBlock> Blocks => _blocks.AsSpan(0, Count);
 
-    /// <summary>Where each feature was met, in the order of meeting; null while nobody asks.</summary>
-    public List<FeatureOccurrence>? Occurrences { get; set; }
-
     public void Clear()
     {
         Count = 0;
         _report++;
-        Occurrences?.Clear();
     }
-
-    /// <summary>Says where what is counted next stands.</summary>
-    public void At(TextField field, int start, int length) => _here = new FeatureOccurrence(0, field, start, length);
 
     /// <summary>Counts a feature once more, or by an amount.</summary>
     public void Add(FeatureBlock block, uint hash, float amount = 1)
     {
         // The blocks share one table: their number turns the hash.
         hash = unchecked(BitOperations.RotateLeft(hash, (int)block) ^ ((uint)block * 0x9E3779B1));
-        Occurrences?.Add(_here with { Hash = hash });
         var slot = (int)hash & _mask;
         while (_reports[slot] == _report)
         {

@@ -87,15 +87,10 @@ internal sealed class FeatureSpace
     public static float Rarity(int reports, int withFeature) => (float)(Math.Log((1.0 + reports) / (1.0 + withFeature)) + 1);
 
     /// <summary>The vector of a report.</summary>
-    public FeatureVector Vector(ReportText report) => Vector(report, null);
-
-    /// <summary>The vector of a report, and where its features were met.</summary>
-    public FeatureVector Vector(ReportText report, List<FeatureOccurrence>? occurrences)
+    public FeatureVector Vector(ReportText report)
     {
         var work = _workspace.Value!;
-        work.Features.Counts.Occurrences = occurrences;
         work.Features.Find(report);
-        work.Features.Counts.Occurrences = null;
         var counts = work.Features.Counts;
         var vector = work.Vector;
         vector.Clear();

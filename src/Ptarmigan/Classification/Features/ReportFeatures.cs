@@ -30,10 +30,8 @@ internal sealed class ReportFeatures(SignalSet signals)
         _words.Read(report);
         AddTitle(report);
         AddBody(report);
-        Counts.At(TextField.Title, 0, 0);
         ReportSkeleton.Add(report, Counts);
         ReportNumbers.Measure(report, Numbers);
-        Counts.At(TextField.Title, 0, 0);
         signals.FindFired(report, _fired);
         foreach (var signal in _fired) Counts.Add(FeatureBlock.Signals, _signalHashes[signal]);
     }
@@ -45,7 +43,6 @@ internal sealed class ReportFeatures(SignalSet signals)
         foreach (var word in _words.Words)
         {
             if (word.Field != TextField.Title) break;
-            Counts.At(word.Field, word.Start, word.Length);
             Counts.Add(FeatureBlock.TitleWords, word.Hash);
             Counts.Add(FeatureBlock.Topics, word.Hash);
             var pair = TokenHash.Combine(before, word.Hash);
@@ -68,7 +65,6 @@ internal sealed class ReportFeatures(SignalSet signals)
         var letters = 0;
         foreach (var word in _words.Words)
         {
-            Counts.At(word.Field, word.Start, word.Length);
             if (word.Field == TextField.Title || word.Start < AllLength)
             {
                 Counts.Add(FeatureBlock.AllWords, word.Hash);

@@ -78,17 +78,26 @@ public sealed class ModelTrainer
         return new TrainedModel(description, space, weights, scales, biases);
     }
 
+    /// <summary>The questions that can be trained: those with reports enough, and more than one answer among them.</summary>
+    /// <param name="reports">The labelled reports.</param>
+    public static IReadOnlyList<Question> Trainable(IReadOnlyList<LabelledText> reports) =>
+        [.. Question.All.Where(question => AnswersTo(question, reports) is { Length: >= LeastReports } answers && answers.Distinct().Count() > 1)];
+
+    /// <summary>The first answer of each report that has one.</summary>
+    private static string[] AnswersTo(Question question, IReadOnlyList<LabelledText> reports) =>
+        [.. reports.Select(report => report.AnswersTo(question)).OfType<IReadOnlyList<string>>().Select(answers => answers[0])];
+
     private static void Check(Question question, IReadOnlyList<LabelledText> reports)
     {
-        var answers = reports.Select(report => report.AnswersTo(question)).OfType<IReadOnlyList<string>>().ToArray();
+        var answers = AnswersTo(question, reports);
         if (answers.Length < LeastReports)
         {
             throw new ModelException($"{answers.Length} reports are labelled for `{question.Name}`; training wants at least {LeastReports}.", null, "Label more, or name another annotator.");
         }
 
-        if (answers.Select(answer => answer[0]).Distinct().Count() < 2)
+        if (answers.Distinct().Count() < 2)
         {
-            throw new ModelException($"Every report labelled for `{question.Name}` has the answer `{answers[0][0]}`.", null, "Label some with another answer.");
+            throw new ModelException($"Every report labelled for `{question.Name}` has the answer `{answers[0]}`.", null, "Label some with another answer.");
         }
     }
 

@@ -99,8 +99,7 @@ internal sealed class QuestionTraining
     {
         var chosen = Enumerable.Range(0, _examples.Length).Where(i => repository is null || string.Equals(_repositories[_examples[i].Repository], repository, StringComparison.OrdinalIgnoreCase)).ToArray();
         // A repository's own scores are few: all that were had with copies make the calibration.
-        var calibrating = Enumerable.Range(0, _examples.Length).ToArray();
-        var calibration = new Calibration(_labels, [.. calibrating.Select(i => scores[i])], [.. calibrating.Select(i => _examples[i].Answers)], means is null ? null : [.. calibrating.Select(i => means[i])]);
+        var calibration = new Calibration(_labels, scores, [.. _examples.Select(example => example.Answers)], means);
         return calibration.Describe(_question, _miscoverage) with
         {
             Repository = repository,

@@ -6,8 +6,6 @@ namespace Ptarmigan.Classification.Signals.Measures;
 /// <summary>Counts how often the signals of a question are right together.</summary>
 internal static class VoteCount
 {
-    private const int Bins = 10;
-
     public static VoteFigures Of(Question question, IReadOnlyList<Signal> signals, List<FiredReport> asked, Taxonomy taxonomy)
     {
         List<Outcome> majority = [], weighted = [];
@@ -30,7 +28,7 @@ internal static class VoteCount
             weighted.Count(outcome => outcome.Vote.Ranking.Take(3).Any(rank => rank.Answer == outcome.Truth)),
             weighted.Count(outcome => Theme(outcome.Vote.Answer) == Theme(outcome.Truth)),
             Sum(surest),
-            CalibrationError(weighted),
+            CalibrationError.Of([.. weighted.Select(outcome => (outcome.Vote.Confidence, outcome.IsRight))]),
             weighted.GroupBy(outcome => outcome.Repository).ToDictionary(group => group.Key, Sum));
 
         string Theme(string answer) => question.IsSet && taxonomy.TryFindTheme(answer, out var theme) ? theme.Code : answer;
@@ -43,11 +41,6 @@ internal static class VoteCount
         select new Outcome(reports.Key, vote, report.Labelled.AnswersTo(question)![0]);
 
     private static Tally Sum(IEnumerable<Outcome> outcomes) => outcomes.Aggregate(default(Tally), (sum, outcome) => sum + Tally.One(outcome.IsRight));
-
-    /// <remarks>Source: Naeini, Cooper and Hauskrecht (2015), "Obtaining well calibrated probabilities using Bayesian binning", AAAI; equal-width bins.</remarks>
-    private static double CalibrationError(List<Outcome> outcomes) =>
-        outcomes.GroupBy(outcome => Math.Min((int)(outcome.Vote.Confidence * Bins), Bins - 1))
-            .Sum(bin => Math.Abs(bin.Average(outcome => outcome.Vote.Confidence) - Sum(bin).Share) * bin.Count() / outcomes.Count);
 
     private readonly record struct Outcome(string Repository, SignalVote Vote, string Truth)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ptarmigan.Annotation;
 using Ptarmigan.Classification;
+using Ptarmigan.Classification.Explanations;
 using Ptarmigan.Classification.Models;
 using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Terminals;
@@ -22,7 +23,8 @@ internal static class ClassifyCommand
         var repository = new Option<string?>("--repository") { Description = "Issues of one repository only.", HelpName = "OWNER/NAME" };
         var model = ClassificationOptions.Model();
         var context = ClassificationOptions.Context();
-        var command = new Command("classify", "Let a trained model judge issues, offline. Judgments of the study's issues are recorded.") { file, question, repository, model, context };
+        var explain = new Option<bool>("--explain") { Description = "Say which words, signals and numbers carried each answer, and record the words as its evidence." };
+        var command = new Command("classify", "Let a trained model judge issues, offline. Judgments of the study's issues are recorded.") { file, question, repository, model, context, explain };
         runner.RunWithOrWithoutStudy(command, (study, arguments, cancellation) =>
         {
             var trained = ClassificationOptions.ModelOf(runner, arguments, model, study);
@@ -30,40 +32,43 @@ internal static class ClassifyCommand
             var considered = ClassificationOptions.ContextOf(arguments, context);
             using var line = new ProgressLine(runner.Terminal);
             var only = arguments.GetValue(repository);
+            var explains = arguments.GetValue(explain);
             var classified = arguments.GetValue(file) is { } path
-                ? OfFile(trained, questions, ReportFile.Read(runner.FullPath(path)), only, considered)
-                : OfStudy(study ?? throw new WrongUseException("There is no study here.", null, "Name one with --study DIR, or name a file of issues."), trained, questions, only, considered, line, cancellation);
+                ? OfFile(trained, questions, ReportFile.Read(runner.FullPath(path)), only, considered, explains)
+                : OfStudy(study ?? throw new WrongUseException("There is no study here.", null, "Name one with --study DIR, or name a file of issues."), trained, questions, only, considered, explains, line, cancellation);
             line.Clear();
-            return Output(trained, questions, classified, arguments.GetValue(file) is null);
+            return Output(trained, questions, classified, explains, arguments.GetValue(file) is null);
         });
         return command;
     }
 
     private static IReadOnlyList<ClassifiedIssue> OfStudy(
-        Study study, TrainedModel model, IReadOnlyList<Question> questions, string? repository, PredictionContext context, ProgressLine line, CancellationToken cancellation)
+        Study study, TrainedModel model, IReadOnlyList<Question> questions, string? repository, PredictionContext context, bool explains, ProgressLine line, CancellationToken cancellation)
     {
         var progress = new CountProgress(line);
-        return new StudyClassifier(study, model).Classify(questions, repository, context, progress, cancellation);
+        return new StudyClassifier(study, model) { Explains = explains }.Classify(questions, repository, context, progress, cancellation);
     }
 
-    private static List<ClassifiedIssue> OfFile(TrainedModel model, IReadOnlyList<Question> questions, IEnumerable<StudyReport> reports, string? repository, PredictionContext context)
+    private static List<ClassifiedIssue> OfFile(TrainedModel model, IReadOnlyList<Question> questions, IEnumerable<StudyReport> reports, string? repository, PredictionContext context, bool explains)
     {
         var scored = reports.Where(report => repository is null || string.Equals(report.Repository, repository, StringComparison.OrdinalIgnoreCase))
             .Select(report => (Report: report, Scores: model.Score(report.Text, report.Repository))).ToArray();
         var own = scored.GroupBy(pair => pair.Report.Repository).ToDictionary(group => group.Key, group => group.Select(pair => pair.Scores).ToArray());
+        var explainer = explains ? new Explainer(model) : null;
         return
         [
             .. scored.Select(pair => new ClassifiedIssue(
                 pair.Report,
-                [.. questions.Select(question => model.Predict(question, pair.Scores, context == PredictionContext.Repository && pair.Report.Repository.Length > 0 ? own[pair.Report.Repository] : null))])),
+                [.. questions.Select(question => model.Predict(question, pair.Scores, context == PredictionContext.Repository && pair.Report.Repository.Length > 0 ? own[pair.Report.Repository] : null))]))
+                .Select(issue => explainer?.Explain(issue) ?? issue),
         ];
     }
 
-    private static CommandResult Output(TrainedModel model, IReadOnlyList<Question> questions, IReadOnlyList<ClassifiedIssue> classified, bool isRecorded)
+    private static CommandResult Output(TrainedModel model, IReadOnlyList<Question> questions, IReadOnlyList<ClassifiedIssue> classified, bool explains, bool isRecorded)
     {
         var json = new
         {
-            model = new { model.Description.Name, model.Version },
+            model = new { model.Description.Name, model.Version, foreignFeatureChance = explains ? new Explainer(model).ForeignFeatureChance : (double?)null },
             recordedAs = isRecorded ? $"{model.Description.Name} {model.Version}" : null,
             issues = classified.Select(issue => new
             {
@@ -79,6 +84,8 @@ internal static class ClassifyCommand
                     candidates = prediction.Candidates.Take(5),
                     prediction.Plausible,
                     context = prediction.Context == PredictionContext.Repository ? "repository" : "none",
+                    prediction.Logit,
+                    explanations = explains ? issue.ExplanationsOf(prediction.Question).Select(ExplanationOutput.Json) : null,
                 }),
             }),
         };
@@ -111,6 +118,7 @@ internal static class ClassifyCommand
             table.DrawOn(screen);
         }
 
+        if (classified.Count <= Shown) ExplanationOutput.Draw(classified, screen);
         if (isRecorded) screen.Line($"Recorded as judgments of `{model.Description.Name} {model.Version}`.");
     }
 

@@ -12,6 +12,9 @@ internal sealed record JudgmentDraft(Question Question, long IssueId, string Ans
 
     public string? Source { get; init; }
 
+    /// <summary>The words of the text that show it.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
     /// <summary>The snapshot that was judged; null for the issue's present one.</summary>
     public long? SnapshotId { get; init; }
 

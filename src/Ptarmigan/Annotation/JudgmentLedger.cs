@@ -96,22 +96,22 @@ public sealed class JudgmentLedger(Study study)
         return added;
     }
 
-    /// <summary>Records a judgment, unless the annotator's newest one on the issue says the same.</summary>
+    /// <summary>Records a judgment, unless the annotator's newest one on the issue says the same. Evidence where there was none is something new.</summary>
     /// <returns>Whether it was recorded.</returns>
     internal bool Add(Annotator annotator, JudgmentDraft draft)
     {
         var current = Current(annotator, draft.Question, draft.IssueId);
-        if (draft.IsWithdrawn ? current is null : current is not null && current.Answer == draft.Answer && current.Confidence == draft.Confidence && current.Note == draft.Note) return false;
+        if (draft.IsWithdrawn ? current is null : current is not null && Says(current, draft)) return false;
 
         Connection.Execute(
             """
-            INSERT INTO judgment (annotator_id, question_id, issue_id, snapshot_id, answer, confidence, note, source, made_at, round_id, guideline_version, is_withdrawn)
-            SELECT a.id, q.id, i.id, COALESCE(@snapshot, i.snapshot_id), @answer, @confidence, @note, @source, @at, @round, @guideline, @withdrawn
+            INSERT INTO judgment (annotator_id, question_id, issue_id, snapshot_id, answer, confidence, note, source, evidence, made_at, round_id, guideline_version, is_withdrawn)
+            SELECT a.id, q.id, i.id, COALESCE(@snapshot, i.snapshot_id), @answer, @confidence, @note, @source, @evidence, @at, @round, @guideline, @withdrawn
             FROM annotator AS a, question AS q, issue AS i
             WHERE a.name = @annotator AND q.name = @question AND i.id = @issue
             """,
             ("annotator", annotator.Name), ("question", draft.Question.Name), ("issue", draft.IssueId), ("snapshot", draft.SnapshotId), ("answer", draft.Answer),
-            ("confidence", draft.Confidence), ("note", draft.Note), ("source", draft.Source), ("at", study.Time.GetUtcNow().ToStoredText()),
+            ("confidence", draft.Confidence), ("note", draft.Note), ("source", draft.Source), ("evidence", EvidenceText.Write(draft.Evidence)), ("at", study.Time.GetUtcNow().ToStoredText()),
             ("round", draft.RoundId), ("guideline", draft.GuidelineVersion), ("withdrawn", draft.IsWithdrawn ? 1 : 0));
         return true;
     }
@@ -126,6 +126,9 @@ public sealed class JudgmentLedger(Study study)
             $"SELECT {Columns} FROM current_judgment {Joins} WHERE a.name = @annotator AND q.name = @question AND j.issue_id = @issue",
             ReadJudgment,
             ("annotator", annotator.Name), ("question", question.Name), ("issue", issueId)).FirstOrDefault();
+
+    private static bool Says(Judgment current, JudgmentDraft draft) =>
+        current.Answer == draft.Answer && current.Confidence == draft.Confidence && current.Note == draft.Note && (draft.Evidence.Count == 0 || draft.Evidence.SequenceEqual(current.Evidence));
 
     private static Annotator ReadAnnotator(DbDataReader row, int column) =>
         new(row.GetString(column), AnnotatorKinds.Parse(row.GetString(column + 1)));

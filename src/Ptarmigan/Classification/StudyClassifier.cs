@@ -1,4 +1,5 @@
 using Ptarmigan.Annotation;
+using Ptarmigan.Classification.Explanations;
 using Ptarmigan.Classification.Models;
 using Ptarmigan.Studies;
 
@@ -16,6 +17,10 @@ public sealed class StudyClassifier(Study study, TrainedModel model)
 
     /// <summary>The annotator's name: the model's, with its version.</summary>
     public string Annotator => $"{model.Description.Name} {model.Version}";
+
+    /// <summary>Whether it is said what carries each answer, and recorded as the evidence of the judgment.</summary>
+    /// <value>Default: no.</value>
+    public bool Explains { get; init; }
 
     /// <summary>Judges issues and records what was said.</summary>
     /// <param name="questions">The questions.</param>
@@ -43,8 +48,20 @@ public sealed class StudyClassifier(Study study, TrainedModel model)
             classified.AddRange(own.Select(pair => new ClassifiedIssue(pair.Report, [.. questions.Select(question => model.Predict(question, pair.Scores, others))])));
         }
 
+        if (Explains) Explain(classified, cancellation);
+
         Record(classified, cancellation);
         return classified;
+    }
+
+    private void Explain(List<ClassifiedIssue> classified, CancellationToken cancellation)
+    {
+        var explainer = new Explainer(model);
+        for (var i = 0; i < classified.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            classified[i] = explainer.Explain(classified[i]);
+        }
     }
 
     private void Record(List<ClassifiedIssue> classified, CancellationToken cancellation)
@@ -65,6 +82,7 @@ public sealed class StudyClassifier(Study study, TrainedModel model)
                     ledger.Add(annotator, new JudgmentDraft(prediction.Question, issue.Report.IssueId, string.Join(';', prediction.Answers))
                     {
                         Confidence = Math.Round(prediction.Confidence, 4),
+                        Evidence = issue.ExplanationsOf(prediction.Question).FirstOrDefault() is { } carried ? ExplanationEvidence.Of(issue.Report.Text, carried) : [],
                         Note = prediction.IsUnsure ? UnsureNote : null,
                         Source = $"{Annotator}, context {(prediction.Context == PredictionContext.Repository ? "repository" : "none")}",
                     });

@@ -1,6 +1,7 @@
 using Ptarmigan.Annotation;
 using Ptarmigan.Classification;
 using Ptarmigan.Classification.Models;
+using Ptarmigan.Issues;
 using Ptarmigan.Storage;
 using Ptarmigan.Tests.Classification;
 using Xunit;
@@ -43,6 +44,32 @@ public sealed class ClassificationCommandTests
         Assert.Equal(2, study.Database.Connection.Scalar<int>(
             "SELECT COUNT(*) FROM judgment j JOIN annotator a ON a.id = j.annotator_id JOIN question q ON q.id = j.question_id WHERE a.name = @name AND a.kind = 'model' AND q.name = 'ptm' AND j.confidence BETWEEN 0.5 AND 1", ("name", name)));
         Assert.Equal("no", new JudgmentLedger(study.Study).Current("gold", Question.Ptm).Values.Single().Answer);
+    }
+
+    [Fact]
+    public async Task Explanations_are_shown_and_recorded_as_evidence_once()
+    {
+        using var study = new StudyBuilder();
+        study.AddIssue("a/b", 7).Says("CUDA out of memory \ud83d\ude00", "RuntimeError: CUDA out of memory when I load the pretrained checkpoint");
+        var issue = study.Issues.Find(new IssueReference(RepositoryName.Parse("a/b"), 7))!;
+        var folder = study.Study.Folder;
+
+        (await CommandLineRun.In(folder, "classify", "--json")).EndedWith(0);
+        var json = (await CommandLineRun.In(folder, "classify", "--explain", "--json")).EndedWith(0).Json;
+        (await CommandLineRun.In(folder, "classify", "--json")).EndedWith(0);
+        var screen = (await CommandLineRun.In(folder, "classify", "--explain")).EndedWith(0).Output;
+
+        var prediction = json.GetProperty("issues")[0].GetProperty("predictions").EnumerateArray().Single(prediction => prediction.GetProperty("question").GetString() == "challenges");
+        var explanation = prediction.GetProperty("explanations")[0];
+        Assert.Equal("HR-MEM", explanation.GetProperty("answer").GetString());
+        var sum = explanation.GetProperty("contributions").EnumerateArray().Sum(contribution => contribution.GetProperty("amount").GetDouble());
+        Assert.Equal(explanation.GetProperty("score").GetDouble(), sum + explanation.GetProperty("rest").GetDouble() + explanation.GetProperty("bias").GetDouble(), 1e-4);
+        Assert.Contains("memory", screen, StringComparison.Ordinal);
+        Assert.Contains("bias", screen, StringComparison.Ordinal);
+        var judgments = new JudgmentLedger(study.Study).Of(issue).Where(judgment => judgment.Question == "challenges").ToArray();
+        Assert.Equal(2, judgments.Length);
+        Assert.Empty(judgments[0].Evidence);
+        Assert.Contains(judgments[1].Evidence, quote => quote.Quote.Contains("memory", StringComparison.Ordinal) && quote.Contribution > 0);
     }
 
     [Fact]

@@ -30,11 +30,13 @@ internal sealed class FeatureCounts
         _report++;
     }
 
+    /// <summary>The hash of a feature within all families, which share one table: the family's number turns it.</summary>
+    public static uint Key(FeatureBlock block, uint hash) => unchecked(BitOperations.RotateLeft(hash, (int)block) ^ ((uint)block * 0x9E3779B1));
+
     /// <summary>Counts a feature once more, or by an amount.</summary>
     public void Add(FeatureBlock block, uint hash, float amount = 1)
     {
-        // The blocks share one table: their number turns the hash.
-        hash = unchecked(BitOperations.RotateLeft(hash, (int)block) ^ ((uint)block * 0x9E3779B1));
+        hash = Key(block, hash);
         var slot = (int)hash & _mask;
         while (_reports[slot] == _report)
         {

@@ -55,23 +55,27 @@ internal sealed class FeatureSpace
     public static FeatureSpace Fit(IReadOnlyList<ReportText> reports, SignalSet signals, MeaningSpace meaning, ReadOnlySpan<int> leastReports)
     {
         var features = new ReportFeatures(signals);
+        var counts = new FeatureCounts();
+        var numbers = new double[ReportNumbers.Count];
         var occurrence = new Dictionary<uint, (int Count, FeatureBlock Block)>();
         var sums = new double[ReportNumbers.Count];
         var squares = new double[ReportNumbers.Count];
         foreach (var report in reports)
         {
-            features.Find(report);
-            for (var i = 0; i < features.Counts.Count; i++)
+            counts.Clear();
+            features.Find(report, new CountingSink(counts));
+            for (var i = 0; i < counts.Count; i++)
             {
-                if (features.Counts.Blocks[i] == FeatureBlock.Topics) continue;
-                ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(occurrence, features.Counts.Hashes[i], out _);
-                slot = (slot.Count + 1, features.Counts.Blocks[i]);
+                if (counts.Blocks[i] == FeatureBlock.Topics) continue;
+                ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(occurrence, counts.Hashes[i], out _);
+                slot = (slot.Count + 1, counts.Blocks[i]);
             }
 
+            ReportNumbers.Measure(report, numbers);
             for (var i = 0; i < sums.Length; i++)
             {
-                sums[i] += features.Numbers[i];
-                squares[i] += features.Numbers[i] * features.Numbers[i];
+                sums[i] += numbers[i];
+                squares[i] += numbers[i] * numbers[i];
             }
         }
 
@@ -86,12 +90,17 @@ internal sealed class FeatureSpace
     /// <summary>Inverse document frequency, smoothed: ln((1 + n) / (1 + n with it)) + 1.</summary>
     public static float Rarity(int reports, int withFeature) => (float)(Math.Log((1.0 + reports) / (1.0 + withFeature)) + 1);
 
-    /// <summary>The vector of a report.</summary>
+    /// <summary>What a count weighs: 1 + ln(count).</summary>
+    public static float Weight(float count) => count == 1 ? 1 : 1 + MathF.Log(count);
+
+    /// <summary>The vector of a report. It is the thread's own: the next report's takes its place.</summary>
     public FeatureVector Vector(ReportText report)
     {
         var work = _workspace.Value!;
-        work.Features.Find(report);
-        var counts = work.Features.Counts;
+        var counts = work.Counts;
+        counts.Clear();
+        work.Features.Find(report, new CountingSink(counts));
+        ReportNumbers.Measure(report, work.Numbers);
         var vector = work.Vector;
         vector.Clear();
         Span<double> squares = stackalloc double[FeatureVector.Blocks];
@@ -109,7 +118,7 @@ internal sealed class FeatureSpace
             var place = _vocabulary.Find(counts.Hashes[i]);
             if (place < 0) continue;
             var count = counts.Counts[i];
-            var value = (count == 1 ? 1 : 1 + MathF.Log(count)) * _vocabulary.Rarity[place];
+            var value = Weight(count) * _vocabulary.Rarity[place];
             squares[(int)block] += value * value;
             vector.Add(place, value, block);
         }
@@ -118,7 +127,7 @@ internal sealed class FeatureSpace
         var perNumber = 1 / Math.Sqrt(ReportNumbers.Count);
         for (var i = 0; i < _means.Length; i++)
         {
-            var standard = _deviations[i] > 0 ? Math.Clamp((work.Features.Numbers[i] - _means[i]) / _deviations[i], -NumberLimit, NumberLimit) : 0;
+            var standard = _deviations[i] > 0 ? Math.Clamp((work.Numbers[i] - _means[i]) / _deviations[i], -NumberLimit, NumberLimit) : 0;
             if (standard != 0) vector.Add(_vocabulary.Count + i, (float)(standard * perNumber), FeatureBlock.Numbers);
         }
 
@@ -130,6 +139,10 @@ internal sealed class FeatureSpace
     private sealed class Workspace(SignalSet signals, int dimensions)
     {
         public ReportFeatures Features { get; } = new(signals);
+
+        public FeatureCounts Counts { get; } = new();
+
+        public double[] Numbers { get; } = new double[ReportNumbers.Count];
 
         public FeatureVector Vector { get; } = new();
 

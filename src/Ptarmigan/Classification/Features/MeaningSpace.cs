@@ -46,12 +46,13 @@ internal sealed class MeaningSpace
     public static MeaningSpace Learn(IReadOnlyList<ReportText> reports, SignalSet signals, int dimensions, long seed)
     {
         var features = new ReportFeatures(signals);
+        var counts = new FeatureCounts();
         var reportsWith = new Dictionary<uint, int>();
         var words = new List<(uint[] Hashes, float[] Counts)>(reports.Count);
         foreach (var report in reports)
         {
-            features.Find(report);
-            var counts = features.Counts;
+            counts.Clear();
+            features.Find(report, new CountingSink(counts));
             var hashes = new List<uint>();
             var numbers = new List<float>();
             for (var i = 0; i < counts.Count; i++)
@@ -77,8 +78,17 @@ internal sealed class MeaningSpace
     {
         var place = _words.Find(hash);
         if (place < 0) return;
-        var value = (count == 1 ? 1 : 1 + MathF.Log(count)) * _words.Rarity[place] * _scales[place];
-        DenseVectors.AddScaled(_directions.AsSpan(place * Dimensions, Dimensions), value, point);
+        DenseVectors.AddScaled(_directions.AsSpan(place * Dimensions, Dimensions), Weight(place, count), point);
+    }
+
+    /// <summary>What a word adds to the product of the point, before that is brought to length one, and a vector along the directions.</summary>
+    public double Share(uint hash, float count, ReadOnlySpan<double> along)
+    {
+        var place = _words.Find(hash);
+        if (place < 0) return 0;
+        var sum = 0.0;
+        for (var k = 0; k < Dimensions; k++) sum += _directions[(place * Dimensions) + k] * along[k];
+        return sum * Weight(place, count);
     }
 
     /// <summary>Brings the point to length one.</summary>
@@ -89,6 +99,8 @@ internal sealed class MeaningSpace
         for (var i = 0; i < point.Length; i++) point[i] /= length;
     }
 
+    private float Weight(int place, float count) => FeatureSpace.Weight(count) * _words.Rarity[place] * _scales[place];
+
     private static SparseRow Row(uint[] hashes, float[] counts, Vocabulary vocabulary)
     {
         var places = new List<int>(hashes.Length);
@@ -98,7 +110,7 @@ internal sealed class MeaningSpace
         {
             var place = vocabulary.Find(hashes[i]);
             if (place < 0) continue;
-            var value = (1 + MathF.Log(counts[i])) * vocabulary.Rarity[place];
+            var value = FeatureSpace.Weight(counts[i]) * vocabulary.Rarity[place];
             places.Add(place);
             values.Add(value);
             square += value * value;

@@ -3,7 +3,7 @@ using Ptarmigan.Text.Tokens;
 
 namespace Ptarmigan.Classification.Features;
 
-/// <summary>Finds the features of a report and counts them.</summary>
+/// <summary>Finds the features of a report.</summary>
 /// <remarks>
 /// What the blocks hold follows the best classical model measured on the NLBSE'24 issue-type data: words and letters of the title by themselves, prose without code,
 /// the first lines once more, everything raw once more, and the template's skeleton. One instance serves one thread.
@@ -14,97 +14,94 @@ internal sealed class ReportFeatures(SignalSet signals)
     private const int AllLength = 4000;
     private const int ProseLength = 6000;
 
+    /// <summary>No word: the sequence is shorter.</summary>
+    public const int None = -1;
+
+    /// <summary>In the place of a word: the begin of the title.</summary>
+    public const int TitleStart = -2;
+
+    /// <summary>In the place of a word: the end of the title.</summary>
+    public const int TitleEnd = -3;
+
     private static readonly uint Start = TokenHash.Of("<s>"), End = TokenHash.Of("</s>");
 
-    private readonly WordStream _words = new();
     private readonly List<int> _fired = [];
     private readonly uint[] _signalHashes = [.. signals.Signals.Select(signal => TokenHash.Of(signal.Name))];
 
-    public FeatureCounts Counts { get; } = new();
+    /// <summary>The words of the report that was looked at last.</summary>
+    public WordStream Words { get; } = new();
 
-    public double[] Numbers { get; } = new double[ReportNumbers.Count];
-
-    public void Find(ReportText report)
+    /// <summary>Hands every feature but the numbers to a sink, in an order that does not change.</summary>
+    public void Find<TSink>(ReportText report, TSink sink)
+        where TSink : struct, IFeatureSink
     {
-        Counts.Clear();
-        _words.Read(report);
-        AddTitle(report);
-        AddBody(report);
-        ReportSkeleton.Add(report, Counts);
-        ReportNumbers.Measure(report, Numbers);
+        Words.Read(report);
+        AddTitle(report, sink);
+        AddBody(report, sink);
+        ReportSkeleton.Add(report, sink);
         signals.FindFired(report, _fired);
-        foreach (var signal in _fired) Counts.Add(FeatureBlock.Signals, _signalHashes[signal]);
+        foreach (var signal in _fired) sink.AddSignal(_signalHashes[signal], signal);
     }
 
-    private void AddTitle(ReportText report)
+    private void AddTitle<TSink>(ReportText report, TSink sink)
+        where TSink : struct, IFeatureSink
     {
+        var words = Words.Words;
         var before = Start;
         var twoBefore = 0u;
-        foreach (var word in _words.Words)
+        var last = -1;
+        for (var i = 0; i < words.Length && words[i].Field == TextField.Title; i++)
         {
-            if (word.Field != TextField.Title) break;
-            Counts.Add(FeatureBlock.TitleWords, word.Hash);
-            Counts.Add(FeatureBlock.Topics, word.Hash);
+            var word = words[i];
+            sink.AddWords(FeatureBlock.TitleWords, word.Hash, i, None, None);
+            sink.AddWords(FeatureBlock.Topics, word.Hash, i, None, None);
             var pair = TokenHash.Combine(before, word.Hash);
-            Counts.Add(FeatureBlock.TitleWords, pair);
-            if (twoBefore != 0) Counts.Add(FeatureBlock.TitleWords, TokenHash.Combine(twoBefore, word.Hash));
+            sink.AddWords(FeatureBlock.TitleWords, pair, i == 0 ? TitleStart : i - 1, i, None);
+            if (twoBefore != 0) sink.AddWords(FeatureBlock.TitleWords, TokenHash.Combine(twoBefore, word.Hash), i == 1 ? TitleStart : i - 2, i - 1, i);
             twoBefore = pair;
             before = word.Hash;
-            if (word.Length > 0) AddLetters(report.Title.AsSpan(word.Start, word.Length), FeatureBlock.TitleLetters, 2);
+            last = i;
+            if (word.Length > 0) sink.AddLetters(FeatureBlock.TitleLetters, report.Title.AsSpan(word.Start, word.Length), 2, i);
         }
 
-        Counts.Add(FeatureBlock.TitleWords, TokenHash.Combine(before, End));
-        if (twoBefore != 0) Counts.Add(FeatureBlock.TitleWords, TokenHash.Combine(twoBefore, End));
+        sink.AddWords(FeatureBlock.TitleWords, TokenHash.Combine(before, End), last < 0 ? TitleStart : last, TitleEnd, None);
+        if (twoBefore != 0) sink.AddWords(FeatureBlock.TitleWords, TokenHash.Combine(twoBefore, End), last == 0 ? TitleStart : last - 1, last, TitleEnd);
     }
 
-    private void AddBody(ReportText report)
+    private void AddBody<TSink>(ReportText report, TSink sink)
+        where TSink : struct, IFeatureSink
     {
-        var raw = 0u;
-        var prose = 0u;
+        var words = Words.Words;
+        int raw = None, prose = None;
         var lead = 0;
         var letters = 0;
-        foreach (var word in _words.Words)
+        for (var i = 0; i < words.Length; i++)
         {
+            var word = words[i];
             if (word.Field == TextField.Title || word.Start < AllLength)
             {
-                Counts.Add(FeatureBlock.AllWords, word.Hash);
-                if (raw != 0) Counts.Add(FeatureBlock.AllWords, TokenHash.Combine(raw, word.Hash));
-                raw = word.Hash;
+                sink.AddWords(FeatureBlock.AllWords, word.Hash, i, None, None);
+                if (raw >= 0) sink.AddWords(FeatureBlock.AllWords, TokenHash.Combine(words[raw].Hash, word.Hash), raw, i, None);
+                raw = i;
             }
 
             if (word.Field is not (TextField.Prose or TextField.Heading)) continue;
             if (letters < ProseLength)
             {
-                Counts.Add(FeatureBlock.ProseWords, word.Hash);
-                Counts.Add(FeatureBlock.Topics, word.Hash);
-                if (word.Length > 0) AddLetters(report.Body.AsSpan(word.Start, word.Length), FeatureBlock.ProseLetters, 3);
+                sink.AddWords(FeatureBlock.ProseWords, word.Hash, i, None, None);
+                sink.AddWords(FeatureBlock.Topics, word.Hash, i, None, None);
+                if (word.Length > 0) sink.AddLetters(FeatureBlock.ProseLetters, report.Body.AsSpan(word.Start, word.Length), 3, i);
             }
 
             if (lead < LeadLength)
             {
-                Counts.Add(FeatureBlock.LeadWords, word.Hash);
-                if (prose != 0) Counts.Add(FeatureBlock.LeadWords, TokenHash.Combine(prose, word.Hash));
-                prose = word.Hash;
+                sink.AddWords(FeatureBlock.LeadWords, word.Hash, i, None, None);
+                if (prose >= 0) sink.AddWords(FeatureBlock.LeadWords, TokenHash.Combine(words[prose].Hash, word.Hash), prose, i, None);
+                prose = i;
                 lead += word.Length + 1;
             }
 
             letters += word.Length + 1;
-        }
-    }
-
-    /// <summary>Sequences of letters within one word, a blank at either end; a word shorter than a sequence is one by itself.</summary>
-    private void AddLetters(ReadOnlySpan<char> word, FeatureBlock block, int shortest)
-    {
-        var padded = word.Length + 2;
-        for (var start = 0; start <= padded - shortest; start++)
-        {
-            var hash = TokenHash.Seed;
-            var end = Math.Min(padded, start + 5);
-            for (var i = start; i < end; i++)
-            {
-                hash = TokenHash.Add(hash, i == 0 || i == padded - 1 ? ' ' : TokenHash.Lower(word[i - 1]));
-                if (i - start + 1 >= shortest) Counts.Add(block, TokenHash.Finish(hash));
-            }
         }
     }
 }

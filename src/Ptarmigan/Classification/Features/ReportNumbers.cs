@@ -27,8 +27,31 @@ internal static class ReportNumbers
 
     private const int PlainCount = 26;
 
+    private static readonly string[] PlainNames =
+    [
+        "title begins with a question word", "words of the title", "length of the title", "length of the text", "words of prose", "words of code", "share of code", "words of template comments",
+        "headings", "lines", "? and ! in the title", "? and ! in prose", "share of ? and !", "lines that begin with a question word", "references", "words of addresses", "words of markup",
+        "words of inline code", "versions", "share of numbers", "share of capitals in the title", "has code", "has no prose", "where the last ? or ! stands", "title ends with ?", "text ends with ?",
+    ];
+
+    private static readonly string[] CueNames = ["failing", "wishing", "asking", "reproducing", "the first person"];
+
     /// <summary>How many numbers there are: the plain ones, and four for each list of cues (title, its first word, prose count, prose share).</summary>
     public static int Count => PlainCount + (Cues.Length * 4);
+
+    /// <summary>What a number counts.</summary>
+    public static string NameOf(int number)
+    {
+        if (number < PlainCount) return PlainNames[number];
+        var cue = CueNames[(number - PlainCount) / 4];
+        return ((number - PlainCount) % 4) switch
+        {
+            0 => $"words of {cue} in the title",
+            1 => $"begins with a word of {cue}",
+            2 => $"words of {cue} in the text",
+            _ => $"share of words of {cue} in the text",
+        };
+    }
 
     public static void Measure(ReportText report, double[] numbers)
     {

@@ -11,10 +11,11 @@ internal static class ReportSkeleton
         TickedKind = TokenHash.Of("<ticked>"), UntickedKind = TokenHash.Of("<unticked>"), TagKind = TokenHash.Of("<tag>"), FirstKind = TokenHash.Of("<first>"),
         FirstProseKind = TokenHash.Of("<first-prose>");
 
-    public static void Add(ReportText report, FeatureCounts counts)
+    public static void Add<TSink>(ReportText report, TSink sink)
+        where TSink : struct, IFeatureSink
     {
         var tokens = report.Tokens;
-        var heading = 0u;
+        ReadOnlySpan<TextToken> heading = [];
         var isFirstProse = true;
         for (var first = 0; first < tokens.Length;)
         {
@@ -25,17 +26,17 @@ internal static class ReportSkeleton
             switch (token.Field)
             {
                 case TextField.Title:
-                    AddTitle(report, line, counts);
+                    AddTitle(report, line, sink);
                     break;
                 case TextField.Heading:
-                    heading = Slug(line);
-                    counts.Add(FeatureBlock.Structure, TokenHash.Combine(HeadingKind, heading));
+                    heading = line;
+                    sink.AddStructure(StructureKind.Heading, TokenHash.Combine(HeadingKind, Slug(line)), [], line);
                     break;
                 case TextField.Prose:
-                    if (isFirstProse) counts.Add(FeatureBlock.Structure, TokenHash.Combine(FirstProseKind, token.Hash));
+                    if (isFirstProse) sink.AddStructure(StructureKind.FirstWordOfProse, TokenHash.Combine(FirstProseKind, token.Hash), [], line[..1]);
                     isFirstProse = false;
-                    AddLine(report, line, heading, counts);
-                    heading = 0;
+                    AddLine(report, line, heading, sink);
+                    heading = [];
                     break;
             }
 
@@ -43,38 +44,48 @@ internal static class ReportSkeleton
         }
     }
 
-    private static void AddTitle(ReportText report, ReadOnlySpan<TextToken> title, FeatureCounts counts)
+    private static void AddTitle<TSink>(ReportText report, ReadOnlySpan<TextToken> title, TSink sink)
+        where TSink : struct, IFeatureSink
     {
-        counts.Add(FeatureBlock.Structure, TokenHash.Combine(FirstKind, title[0].Hash));
+        sink.AddStructure(StructureKind.FirstWord, TokenHash.Combine(FirstKind, title[0].Hash), [], title[..1]);
         var text = report.Title.AsSpan().TrimStart();
         var close = text.Length > 0 && text[0] is '[' or '(' ? text.IndexOfAny(']', ')') : text[..Math.Min(text.Length, 24)].IndexOf(':');
         if (close <= 0) return;
         var offset = report.Title.Length - text.Length + close;
         var inside = 0;
         while (inside < title.Length && title[inside].Start < offset) inside++;
-        if (inside > 0) counts.Add(FeatureBlock.Structure, TokenHash.Combine(TagKind, Slug(title[..inside])));
+        if (inside > 0) sink.AddStructure(StructureKind.Tag, TokenHash.Combine(TagKind, Slug(title[..inside])), [], title[..inside]);
     }
 
-    private static void AddLine(ReportText report, ReadOnlySpan<TextToken> line, uint heading, FeatureCounts counts)
+    private static void AddLine<TSink>(ReportText report, ReadOnlySpan<TextToken> line, ReadOnlySpan<TextToken> heading, TSink sink)
+        where TSink : struct, IFeatureSink
     {
         var start = line[0].Start;
         var length = line[^1].Start + line[^1].Length - start;
         var box = Box(report.Body, start);
         if (box != ' ')
         {
-            counts.Add(FeatureBlock.Structure, TokenHash.Combine(box == 'x' ? TickedKind : UntickedKind, Slug(box == 'x' && report[line[0]] is "x" or "X" ? line[1..] : line)));
+            var text = box == 'x' && report[line[0]] is "x" or "X" ? line[1..] : line;
+            sink.AddStructure(box == 'x' ? StructureKind.Ticked : StructureKind.Unticked, TokenHash.Combine(box == 'x' ? TickedKind : UntickedKind, Slug(text)), [], text);
             return;
         }
 
-        if (heading != 0 && length <= ShortAnswer) counts.Add(FeatureBlock.Structure, TokenHash.Combine(TokenHash.Combine(AnswerKind, heading), Slug(line)));
+        if (heading.Length > 0 && length <= ShortAnswer)
+        {
+            sink.AddStructure(StructureKind.Answer, TokenHash.Combine(TokenHash.Combine(AnswerKind, Slug(heading)), Slug(line)), heading, line);
+        }
+
         var colon = report.Body.AsSpan(start, length).IndexOf(':');
         if (colon is <= 0 or > 30) return;
         var key = 0;
         while (key < line.Length && line[key].Start < start + colon) key++;
         if (key is 0 or > 4) return;
         var name = Slug(line[..key]);
-        counts.Add(FeatureBlock.Structure, TokenHash.Combine(KeyKind, name));
-        if (key < line.Length && length - colon <= ShortAnswer) counts.Add(FeatureBlock.Structure, TokenHash.Combine(TokenHash.Combine(ValueKind, name), Slug(line[key..])));
+        sink.AddStructure(StructureKind.Key, TokenHash.Combine(KeyKind, name), [], line[..key]);
+        if (key < line.Length && length - colon <= ShortAnswer)
+        {
+            sink.AddStructure(StructureKind.Value, TokenHash.Combine(TokenHash.Combine(ValueKind, name), Slug(line[key..])), line[..key], line[key..]);
+        }
     }
 
     /// <summary>"x" before a ticked box's text, "o" before an empty one's, a blank elsewhere.</summary>

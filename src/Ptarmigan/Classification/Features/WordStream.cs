@@ -5,8 +5,12 @@ namespace Ptarmigan.Classification.Features;
 /// <summary>Turns tokens into words: what differs from report to report (numbers, hashes, addresses) becomes a word that says what it was.</summary>
 internal sealed class WordStream
 {
-    private static readonly uint Number = TokenHash.Of("<number>"), Version = TokenHash.Of("<version>"), Hexadecimal = TokenHash.Of("<hex>"), Address = TokenHash.Of("<address>"),
-        Image = TokenHash.Of("<image>"), Reference = TokenHash.Of("<reference>"), CodeBlock = TokenHash.Of("<code>"), Heading = TokenHash.Of("<heading>");
+    private static readonly string[] StandIns = ["<number>", "<version>", "<hex>", "<address>", "<image>", "<reference>", "<code>", "<heading>"];
+
+    private static readonly uint[] StandInHashes = [.. StandIns.Select(word => TokenHash.Of(word))];
+
+    private static readonly uint Number = StandInHashes[0], Version = StandInHashes[1], Hexadecimal = StandInHashes[2], Address = StandInHashes[3], Image = StandInHashes[4],
+        Reference = StandInHashes[5], CodeBlock = StandInHashes[6], Heading = StandInHashes[7];
 
     private Word[] _words = new Word[512];
     private int _count;
@@ -22,20 +26,20 @@ internal sealed class WordStream
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
-            if (token.Field != field && token.Field == TextField.Code) Add(new Word(CodeBlock, token.Start, 0, TextField.Prose));
-            if (token.Field == TextField.Heading && token.Line != line) Add(new Word(Heading, token.Start, 0, TextField.Heading));
+            if (token.Field != field && token.Field == TextField.Code) Add(new Word(CodeBlock, token.Start, 0, TextField.Prose, token.Start));
+            if (token.Field == TextField.Heading && token.Line != line) Add(new Word(Heading, token.Start, 0, TextField.Heading, token.Start));
             field = token.Field;
             line = token.Line;
             if (token.Has(TokenTraits.Address | TokenTraits.Markup))
             {
                 var trait = token.Traits & (TokenTraits.Address | TokenTraits.Markup);
-                if (trait == TokenTraits.Address) Add(new Word(Address, token.Start, 0, field));
-                else if (IsImage(report, token)) Add(new Word(Image, token.Start, 0, field));
-                while (i + 1 < tokens.Length && tokens[i + 1].Has(trait) && tokens[i + 1].Line == line && tokens[i + 1].Start - tokens[i].Start - tokens[i].Length < 40) i++;
+                while (i + 1 < tokens.Length && tokens[i + 1].Has(trait) && tokens[i + 1].Line == line && tokens[i + 1].Start - EndOf(tokens[i]) < 40) i++;
+                if (trait == TokenTraits.Address) Add(new Word(Address, token.Start, 0, field, EndOf(tokens[i])));
+                else if (IsImage(report, token)) Add(new Word(Image, token.Start, 0, field, EndOf(tokens[i])));
             }
             else if (token.Has(TokenTraits.Reference))
             {
-                Add(new Word(Reference, token.Start, 0, field));
+                Add(new Word(Reference, token.Start, 0, field, EndOf(token)));
             }
             else if (token.Has(TokenTraits.Number))
             {
@@ -46,14 +50,19 @@ internal sealed class WordStream
                     isVersion = true;
                 }
 
-                Add(new Word(isVersion ? Version : token.Length == 3 ? token.Hash : Number, token.Start, 0, field));
+                Add(new Word(isVersion ? Version : token.Length == 3 ? token.Hash : Number, token.Start, 0, field, EndOf(tokens[i])));
             }
             else
             {
-                Add(IsHexadecimal(report[token]) ? new Word(Hexadecimal, token.Start, 0, field) : new Word(token.Hash, token.Start, token.Length, field));
+                Add(IsHexadecimal(report[token]) ? new Word(Hexadecimal, token.Start, 0, field, EndOf(token)) : new Word(token.Hash, token.Start, token.Length, field, EndOf(token)));
             }
         }
     }
+
+    /// <summary>What a word stands for, in the form <c>&lt;number&gt;</c>; null for one that stands for itself.</summary>
+    public static string? StandIn(uint hash) => Array.FindIndex(StandInHashes, known => known == hash) is var found and >= 0 ? StandIns[found] : null;
+
+    private static int EndOf(TextToken token) => token.Start + token.Length;
 
     private void Add(Word word)
     {

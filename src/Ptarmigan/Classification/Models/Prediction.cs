@@ -19,4 +19,8 @@ public sealed record Prediction(
     IReadOnlyList<string> Answers,
     IReadOnlyList<Candidate> Candidates,
     IReadOnlyList<string> Plausible,
-    PredictionContext Context);
+    PredictionContext Context)
+{
+    /// <summary>Of a question of yes or no, what the probability of <c>yes</c> is made of; null for others.</summary>
+    public LogitParts? Logit { get; init; }
+}

@@ -25,18 +25,19 @@ internal static class AgreementOfRoundsCommand
             var rounds = wanted.Length > 0 ? wanted.Select(catalog.Find).ToList() : catalog.Read().Where(round => round.State != RoundState.Open).ToList();
             if (rounds.Count == 0) throw new PtarmiganException("No round is closed yet.", study.Folder, "Close one with `ptarmigan round close`.");
 
-            var agreements = new List<RoundAgreement>();
-            foreach (var round in rounds)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                agreements.Add(AgreementMeasure.Of(study, round, arguments.GetValue(beside)!));
-            }
+            var agreements = Measure(rounds);
 
             var table = RoundTables.SideBySide(agreements);
             if (arguments.GetValue(csv) is { } csvFile) File.WriteAllText(runner.FullPath(csvFile), table.ToCsv());
             if (arguments.GetValue(latex) is { } latexFile) File.WriteAllText(runner.FullPath(latexFile), table.ToLatex());
             var confidence = study.Protocol.Confidence;
             return new CommandResult(new { rounds = agreements.Select(agreement => Document(agreement, confidence)) }, screen => Draw(screen, agreements, confidence));
+
+            List<RoundAgreement> Measure(List<Round> rounds)
+            {
+                using var line = new ResamplingLine(runner.Terminal, rounds.Sum(round => AgreementMeasure.ResamplesOf(study, round)), cancellation);
+                return [.. rounds.Select(round => AgreementMeasure.Of(study, round, arguments.GetValue(beside)!, line.Count))];
+            }
         });
         return command;
     }

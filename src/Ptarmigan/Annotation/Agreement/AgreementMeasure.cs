@@ -18,10 +18,19 @@ public static class AgreementMeasure
     /// <param name="round">The round.</param>
     /// <param name="beside">Annotators who took no part, such as a rule set or a model, whose newest judgments on the issues are compared too.</param>
     /// <exception cref="AnnotationException">The round is open: agreement would reveal answers.</exception>
-    public static RoundAgreement Of(Study study, Round round, params IReadOnlyList<string> beside)
+    public static RoundAgreement Of(Study study, Round round, params IReadOnlyList<string> beside) => Of(study, round, beside, drawn: null);
+
+    /// <summary>Measures how far the annotators of a closed round agree, and tells of its progress.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="beside">Annotators who took no part, whose newest judgments on the issues are compared too.</param>
+    /// <param name="drawn">Called after each resample of an interval, <see cref="ResamplesOf"/> times in all; what it throws ends the drawing. Null for nobody.</param>
+    /// <exception cref="AnnotationException">The round is open: agreement would reveal answers.</exception>
+    public static RoundAgreement Of(Study study, Round round, IReadOnlyList<string> beside, Action? drawn)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(beside);
         if (new RoundCatalog(study).Get(round.Id).State == RoundState.Open)
         {
             throw new AnnotationException($"The round `{round.Name}` is open: agreement would tell of its answers.", null, "Close it first with `ptarmigan round close`.");
@@ -42,14 +51,24 @@ public static class AgreementMeasure
             Repositories = [],
             Notes = [],
         };
-        return Fill(study, agreement, answers, repositories);
+        return Fill(study, agreement, answers, repositories, drawn);
+    }
+
+    /// <summary>How many resamples the intervals of a round's agreement take; fewer where its answers leave an alpha undefined.</summary>
+    public static long ResamplesOf(Study study, Round round)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(round);
+        // Sets have three alphas, of whole sets, by MASI and by Jaccard, and sub-themes have them by theme too.
+        var alphas = !round.Question.IsSet ? 1 : round.Level == ChallengeLevel.SubTheme ? 6 : 3;
+        return (long)alphas * study.Protocol.BootstrapResamples;
     }
 
     private static RoundAgreement Fill(
-        Study study, RoundAgreement agreement, List<(long IssueId, string Annotator, string Answer)> answers, Dictionary<long, RepositoryName> repositories)
+        Study study, RoundAgreement agreement, List<(long IssueId, string Annotator, string Answer)> answers, Dictionary<long, RepositoryName> repositories, Action? drawn)
     {
         var round = agreement.Round;
-        var resampling = new Resampling(study.Protocol.Seed, study.Protocol.BootstrapResamples);
+        var resampling = new Resampling(study.Protocol.Seed, study.Protocol.BootstrapResamples) { Drawn = drawn };
         var notes = new List<string>();
         if (agreement.Late > 0) notes.Add($"Left out for being late, after the round was closed first: {Counted.Of(agreement.Late, "answer")}.");
         agreement = agreement with { Repositories = [.. PerRepository(round, answers, repositories)] };

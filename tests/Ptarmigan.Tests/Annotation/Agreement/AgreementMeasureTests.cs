@@ -55,6 +55,25 @@ public sealed class AgreementMeasureTests
         Assert.False(agreement.MeetsAim);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Every_resample_that_was_announced_is_counted(bool ofSets)
+    {
+        using var study = new RoundStudy(6);
+        var codes = TaxonomyCatalog.Of(study.Study).Themes.Select(theme => theme.SubThemes[0].Code).ToList();
+        var round = study.Open(ofSets ? RoundStudy.Plan("one") with { Question = Question.Challenges } : RoundStudy.Plan("one"));
+        study.AnswerAll(round, "ann", id => ofSets ? codes[(int)id % 2] : Word((int)id % 2));
+        study.AnswerAll(round, "bob", id => ofSets ? codes[(int)id % 3] : Word((int)id % 3 == 0 ? 1 : 0));
+        study.Close(round);
+
+        var drawn = 0L;
+        AgreementMeasure.Of(study.Study, round, [], () => drawn++);
+
+        Assert.Equal(AgreementMeasure.ResamplesOf(study.Study, round), drawn);
+        Assert.Throws<OperationCanceledException>(() => AgreementMeasure.Of(study.Study, round, [], () => throw new OperationCanceledException()));
+    }
+
     [Fact]
     public void Undefined_agreement_says_why()
     {

@@ -30,6 +30,7 @@ internal static class CollectDocument
         repository.NewComments,
         repository.Gone,
         repository.Returned,
+        repository.Refused,
         repository.Unfamiliar,
         proof = repository.Proof is { } proof ? Of(proof) : null,
     };
@@ -41,6 +42,8 @@ internal static class CollectDocument
         proof.StoredIssues,
         proof.Missing,
         proof.Shortfalls,
+        proof.DeclaredComments,
+        proof.StoredComments,
         proof.Gone,
         proof.HighestNumber,
         proof.Gaps,

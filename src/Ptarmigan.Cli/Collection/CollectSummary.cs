@@ -51,14 +51,16 @@ internal static class CollectSummary
         if (repository.Unfamiliar.Count > 0) screen.Line($"{name}: kept as they are, words not known here: {string.Join(", ", repository.Unfamiliar.Take(Shown).Select(word => $"{word.Of} `{word.Word}`"))}.");
         foreach (var gone in repository.Gone.Take(Shown)) screen.Line(Invariant($"{name}#{gone.Number} is gone: {Cause(gone)}."));
         if (repository.Gone.Count > Shown) screen.Line(Invariant($"  and {repository.Gone.Count - Shown:N0} more"));
+        foreach (var refused in repository.Refused.Take(Shown)) screen.Line(Invariant($"{name}#{refused.Number} could not be read: {refused.Reason}"));
+        if (repository.Refused.Count > Shown) screen.Line(Invariant($"  and {repository.Refused.Count - Shown:N0} more (--json names them all)"));
         if (repository.Proof is { } proof) Explain(name, proof, screen);
     }
 
     private static void Explain(string name, CompletenessProof proof, Screen screen)
     {
-        if (proof.Missing.Count > 0) screen.Line(Invariant($"{name} lacks {Counted.Of(proof.Missing.Count, "issue")}: {string.Join(", ", proof.Missing.Take(Shown).Select(number => Invariant($"#{number}")))}{(proof.Missing.Count > Shown ? ", …" : "")}."));
+        if (proof.Missing.Count > 0) screen.Line(Invariant($"{name} lacks {Counted.Of(proof.Missing.Count, "issue or its newest state", "issues or their newest state")}: {string.Join(", ", proof.Missing.Take(Shown).Select(number => Invariant($"#{number}")))}{(proof.Missing.Count > Shown ? ", …" : "")}."));
         foreach (var shortfall in proof.Shortfalls.Take(Shown)) screen.Line(Invariant($"{name}#{shortfall.Number}: {shortfall.What}: {shortfall.Declared:N0} declared, {shortfall.Stored:N0} stored."));
-        if (proof.Shortfalls.Count > Shown) screen.Line(Invariant($"  and {proof.Shortfalls.Count - Shown:N0} more (--json names up to 100)"));
+        if (proof.Shortfalls.Count > Shown) screen.Line(Invariant($"  and {proof.Shortfalls.Count - Shown:N0} more (--json names them all)"));
         if (proof.GapsUnexplained is > 0 and var unexplained) screen.Line(Invariant($"{name}: {Counted.Of(unexplained, "number is", "numbers are")} neither issue, pull request nor discussion: deleted or moved before they were first collected."));
     }
 

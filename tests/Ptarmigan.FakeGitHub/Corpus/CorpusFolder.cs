@@ -29,16 +29,10 @@ public static class CorpusFolder
 
     private static IEnumerable<FakeIssue> Issues(FakeRepository repository, string folder, bool declaredCounts)
     {
-        var name = repository.Name.Replace("/", "__", StringComparison.Ordinal) + ".jsonl.gz";
-        // A file may tell a timeline twice; the later line counts, as it does in an import.
-        var timelines = new Dictionary<int, JsonArray>();
-        foreach (var line in Lines(Path.Combine(folder, "timeline", name))) timelines[line["number"]!.GetValue<int>()] = line["events"]!.AsArray();
+        var timelines = Timelines(repository, folder);
         var address = "https://api.github.com/repos/" + repository.Name;
         // Issues that were transferred are in the file of where they came from, which has the same owner: GitHub moves them no further.
-        var issues = Path.Combine(folder, "issues");
-        var owner = repository.Name[..repository.Name.IndexOf('/', StringComparison.Ordinal)];
-        string[] files = Directory.Exists(issues) ? Directory.GetFiles(issues, owner + "__*.jsonl.gz", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }) : [];
-        foreach (var json in files.Order(StringComparer.Ordinal).SelectMany(Lines))
+        foreach (var json in OwnersFiles(repository, Path.Combine(folder, "issues")).SelectMany(Lines))
         {
             if (!string.Equals(json["repository_url"]!.GetValue<string>(), address, StringComparison.OrdinalIgnoreCase)) continue;
             List<JsonObject> timeline = [];
@@ -47,6 +41,41 @@ public static class CorpusFolder
             if (!declaredCounts) json["comments"] = issue.Comments.Count();
             yield return issue;
         }
+    }
+
+    /// <summary>
+    /// The timelines of a repository. A file may hold some of another repository of the same owner, under numbers that both have: the addresses of the
+    /// entries tell. Where a timeline is there twice the later line counts, as it does in an import.
+    /// </summary>
+    private static Dictionary<int, JsonArray> Timelines(FakeRepository repository, string folder)
+    {
+        var timelines = new Dictionary<int, JsonArray>();
+        foreach (var file in OwnersFiles(repository, Path.Combine(folder, "timeline")))
+        {
+            var fileName = Path.GetFileName(file)[..^".jsonl.gz".Length].Replace("__", "/", StringComparison.Ordinal);
+            foreach (var line in Lines(file))
+            {
+                var entries = line["events"]!.AsArray();
+                var name = entries.Select(Home).FirstOrDefault(home => home is not null) ?? fileName;
+                if (string.Equals(name, repository.Name, StringComparison.OrdinalIgnoreCase)) timelines[line["number"]!.GetValue<int>()] = entries;
+            }
+        }
+
+        return timelines;
+    }
+
+    /// <summary>The repository that an entry's own address names; null for those that have none, as cross-references.</summary>
+    private static string? Home(JsonNode? entry)
+    {
+        var address = (entry!["url"] ?? entry["issue_url"])?.GetValue<string>();
+        return address?.Split('/') is [_, _, _, "repos", var owner, var name, "issues", ..] ? $"{owner}/{name}" : null;
+    }
+
+    private static IEnumerable<string> OwnersFiles(FakeRepository repository, string folder)
+    {
+        if (!Directory.Exists(folder)) return [];
+        var owner = repository.Name[..repository.Name.IndexOf('/', StringComparison.Ordinal)];
+        return Directory.GetFiles(folder, owner + "__*.jsonl.gz", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }).Order(StringComparer.Ordinal);
     }
 
     private static IEnumerable<JsonObject> Lines(string path)

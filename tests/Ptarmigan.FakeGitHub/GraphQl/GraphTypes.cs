@@ -281,7 +281,9 @@ internal static class GraphTypes
         return new Connection([.. rows], compare);
     }
 
-    private static Connection Comments(FieldCall call) => Connection.Of(call.Node.Issue!.Comments.Select(comment => new GraphNode("IssueComment", comment, call.Node.Issue)));
+    /// <summary>Both APIs tell the same counter of comments, whatever is listed.</summary>
+    private static Connection Comments(FieldCall call) =>
+        Connection.Of(call.Node.Issue!.Comments.Select(comment => new GraphNode("IssueComment", comment, call.Node.Issue))) with { Declared = call.Rest("comments")?.GetValue<int>() };
 
     private static JsonNode? StateReason(FieldCall call) =>
         AsEnum(call.Rest("state_reason")?.GetValue<string>()) is var reason && reason == "DUPLICATE" && call.Arguments.GetValueOrDefault("enableDuplicate")?.GetValue<bool>() != true

@@ -59,7 +59,7 @@ internal sealed class QueryRun(GraphQLDocument document, JsonObject variables, F
             result[key] = field.Name.StringValue switch
             {
                 "__typename" => type,
-                "totalCount" or "filteredCount" => rows.Count,
+                "totalCount" or "filteredCount" => connection.Declared ?? rows.Count,
                 "pageInfo" => Object(field.SelectionSet!, new GraphNode("PageInfo", new JsonObject
                 {
                     ["hasNextPage"] = to < rows.Count,

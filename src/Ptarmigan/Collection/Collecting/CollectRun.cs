@@ -61,7 +61,7 @@ internal sealed class CollectRun(Study study, GitHubClient client, IssueSource s
             }
             catch (GitHubException failure) when (!failure.EndsRun || done.Count > 0 || collection.Tally.Issues.Total > 0)
             {
-                done.Add(Result(repository, collection, CollectOutcome.BrokenOff, failure.Message, null));
+                done.Add(Result(repository, collection, CollectOutcome.BrokenOff, Told(failure, repository), null));
                 if (failure.EndsRun) return failure;
             }
             catch (GitHubLimitException limit)
@@ -81,6 +81,10 @@ internal sealed class CollectRun(Study study, GitHubClient client, IssueSource s
         progress?.Invoke(new CollectProgress(repository, what, _issuesDone, _issuesTotal, client.Budgets.FirstOrDefault(budget => budget.Resource == resource)));
     }
 
+    /// <summary>What went wrong, with the issue or address where the message does not say it.</summary>
+    private static string Told(GitHubException failure, RepositoryName repository) =>
+        failure.Where is { } where && where != repository.ToString() && !failure.Message.Contains(where, StringComparison.Ordinal) ? $"{where}: {failure.Message}" : failure.Message;
+
     private static CollectedRepository Result(RepositoryName asked, RepositoryCollection collection, CollectOutcome outcome, string? reason, CompletenessProof? proof) => new()
     {
         Asked = asked,
@@ -91,6 +95,7 @@ internal sealed class CollectRun(Study study, GitHubClient client, IssueSource s
         NewSnapshots = collection.Tally.NewSnapshots,
         NewComments = collection.Tally.NewComments,
         Gone = collection.Gone,
+        Refused = collection.Refused,
         Returned = collection.Tally.Returned,
         Unfamiliar = [.. collection.Tally.Unfamiliar],
         Proof = proof,

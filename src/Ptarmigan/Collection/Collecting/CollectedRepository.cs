@@ -32,6 +32,9 @@ public sealed record CollectedRepository
     /// <summary>Issues that had been gone and are there again.</summary>
     public int Returned { get; init; }
 
+    /// <summary>Issues that GitHub lists and does not give, which did not keep the others from being read.</summary>
+    public IReadOnlyList<RefusedIssue> Refused { get; init; } = [];
+
     /// <summary>Words of GitHub's that this version does not know.</summary>
     public IReadOnlyList<UnfamiliarWord> Unfamiliar { get; init; } = [];
 

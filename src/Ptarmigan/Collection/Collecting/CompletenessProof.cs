@@ -9,7 +9,7 @@ public sealed record CompletenessProof
     /// <summary>Issues that the study holds and that are not gone.</summary>
     public required long StoredIssues { get; init; }
 
-    /// <summary>Numbers of issues that GitHub lists and the study lacks.</summary>
+    /// <summary>Numbers of issues that GitHub lists and the study lacks, or holds in an older state.</summary>
     public required IReadOnlyList<long> Missing { get; init; }
 
     /// <summary>Issues with another number of comments or entries than declared.</summary>

@@ -9,8 +9,6 @@ namespace Ptarmigan.Collection.Collecting;
 /// <param name="repositoryId">The row of the repository.</param>
 internal sealed class Declaration(Study study, long repositoryId)
 {
-    private const int MostNamed = 100;
-
     /// <summary>How many issues the study holds that are not gone.</summary>
     public long StoredIssues() => Scalar("SELECT COUNT(*) FROM issue WHERE repository_id = @repository AND NOT EXISTS (SELECT 1 FROM tombstone AS t WHERE t.issue_id = issue.id AND t.ended_at IS NULL)");
 
@@ -33,7 +31,7 @@ internal sealed class Declaration(Study study, long repositoryId)
         var known = Known();
         var floor = state.Floor;
         List<long> missing = sweep is null ? [] : [.. sweep.Issues.Values
-            .Where(issue => (!known.TryGetValue(issue.Number, out var have) || have.IsGone) && (floor is null || string.CompareOrdinal(issue.UpdatedAt, floor) >= 0))
+            .Where(issue => (!known.TryGetValue(issue.Number, out var have) || have.IsGone || string.CompareOrdinal(have.UpdatedAt, issue.UpdatedAt) < 0) && (floor is null || string.CompareOrdinal(issue.UpdatedAt, floor) >= 0))
             .Select(issue => issue.Number).Order()];
         var highest = Math.Max(known.Keys.DefaultIfEmpty().Max(), sweep?.Issues.Keys.DefaultIfEmpty().Max() ?? 0);
         var comments = Comments();
@@ -86,10 +84,10 @@ internal sealed class Declaration(Study study, long repositoryId)
                 FROM collected_issue AS c JOIN issue AS i ON i.id = c.issue_id
                 WHERE i.repository_id = @repository AND c.scope = 'timeline' AND c.entry_count IS NOT NULL
                     AND NOT EXISTS (SELECT 1 FROM tombstone AS t WHERE t.issue_id = i.id AND t.ended_at IS NULL)) AS counts
-            WHERE declared <> stored ORDER BY number, what LIMIT @most
+            WHERE declared <> stored ORDER BY number, what
             """,
             row => new CountShortfall(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3)),
-            ("repository", repositoryId), ("most", MostNamed)),
+            ("repository", repositoryId)),
     ];
 
     private long Scalar(string sql) => study.Database.Connection.Scalar<long>(sql, ("repository", repositoryId));

@@ -76,7 +76,11 @@ internal sealed class GraphSource(GitHubClient client, TimeProvider time) : Issu
             catch (GraphOverloadException failure)
             {
                 // One issue that the server cannot give stays missing, and is named in the end.
-                if (!await ShrinkAsync(failure, cancellation)) issues = [];
+                if (!await ShrinkAsync(failure, cancellation))
+                {
+                    Refused.AddRange(some.Select(number => new RefusedIssue(number, failure.Message)));
+                    issues = [];
+                }
             }
 
             if (issues is null) continue;

@@ -14,6 +14,9 @@ internal abstract class IssueSource
     /// <summary>Whether a walk from the beginning passes over nothing, however much changes meanwhile.</summary>
     public abstract bool IsGapless { get; }
 
+    /// <summary>Issues of the repository at hand that the server lists and does not give; the others are read all the same.</summary>
+    public List<RefusedIssue> Refused { get; } = [];
+
     /// <summary>Walks over the issues that changed since a time, the longest unchanged first.</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="scope">What to read of each.</param>

@@ -28,6 +28,7 @@ internal sealed class RepositoryCollection
     {
         (_study, _client, _source, _writer, _options, _progress) = (study, client, source, writer, options, progress);
         _table = new CollectionTable(study.Database.Connection);
+        source.Refused.Clear();
     }
 
     /// <summary>What was done so far; good after a failure too.</summary>
@@ -35,6 +36,9 @@ internal sealed class RepositoryCollection
 
     /// <summary>Issues found gone.</summary>
     public IReadOnlyList<Tombstone> Gone => _gone;
+
+    /// <summary>Issues that GitHub lists and does not give, each once, with what it said last.</summary>
+    public IReadOnlyList<RefusedIssue> Refused => [.. _source.Refused.GroupBy(issue => issue.Number).Select(issue => issue.Last()).OrderBy(issue => issue.Number)];
 
     /// <summary>The name GitHub has for it.</summary>
     public RepositoryName Name => _name;

@@ -15,7 +15,12 @@ namespace Ptarmigan.Collection.Collecting;
 internal sealed class RestSource(GitHubClient client) : IssueSource
 {
     private const int MostDepth = 256;
+
+    /// <summary>So many refusals without an issue between them are no matter of one issue.</summary>
+    private const int MostInARow = 3;
+
     private readonly RecordParser _parser = new(MostDepth);
+    private int _inARow;
 
     public override string Name => "rest";
 
@@ -32,6 +37,7 @@ internal sealed class RestSource(GitHubClient client) : IssueSource
         {
             var answer = await ListAsync(repository, address, cancellation);
             var known = 0;
+            var ready = new List<CollectedIssue>();
             foreach (var (issue, json) in Issues(repository, answer))
             {
                 if (isKnown(Listed(issue)))
@@ -40,16 +46,17 @@ internal sealed class RestSource(GitHubClient client) : IssueSource
                     continue;
                 }
 
-                // Each is written by itself: without a token one page would take hours.
-                if (await CompleteAsync(repository, scope, issue, json, cancellation) is { } collected)
-                {
-                    yield return new SourcePage([collected], address.AbsoluteUri, IsEnd: false, null) { Known = known };
-                    known = 0;
-                }
+                if (await CompleteAsync(repository, scope, issue, json, cancellation) is not { } collected) continue;
+                ready.Add(collected);
+                if (scope == CollectScope.Issues) continue;
+
+                // Where each costs a request, each is written by itself: without a token one page would take hours.
+                yield return new SourcePage(ready, address.AbsoluteUri, IsEnd: false, null) { Known = known };
+                (known, ready) = (0, []);
             }
 
             address = answer.Next;
-            yield return new SourcePage([], address?.AbsoluteUri, IsEnd: address is null, null) { Known = known };
+            yield return new SourcePage(ready, address?.AbsoluteUri, IsEnd: address is null, null) { Known = known };
         }
     }
 
@@ -107,7 +114,7 @@ internal sealed class RestSource(GitHubClient client) : IssueSource
             .Where(item => item.Record is IssueRecord).Select(item => ((IssueRecord)item.Record, item.Json))];
     }
 
-    /// <summary>The issue with its timeline or comments; null where it went away meanwhile.</summary>
+    /// <summary>The issue with its timeline or comments; null where it went away meanwhile or is refused.</summary>
     private async Task<CollectedIssue?> CompleteAsync(RepositoryName repository, CollectScope scope, IssueRecord issue, byte[] json, CancellationToken cancellation)
     {
         var documents = new List<CollectedDocument> { new(DocumentKind.Issue, issue.Number, json, issue) };
@@ -115,7 +122,19 @@ internal sealed class RestSource(GitHubClient client) : IssueSource
 
         var isTimeline = scope == CollectScope.Timeline;
         if (!isTimeline && issue.CommentCount == 0) return new CollectedIssue(Listed(issue), documents);
-        var entries = await ReadEntriesAsync(repository, issue.Number, isTimeline ? "timeline" : "comments", cancellation);
+        byte[]? entries;
+        try
+        {
+            entries = await ReadEntriesAsync(repository, issue.Number, isTimeline ? "timeline" : "comments", cancellation);
+            _inARow = 0;
+        }
+        catch (GitHubException failure) when (!failure.EndsRun && ++_inARow < MostInARow)
+        {
+            // One issue that GitHub does not give must not keep the others from being read, now and in every further run.
+            Refused.Add(new RefusedIssue(issue.Number, failure.Message));
+            return null;
+        }
+
         if (entries is null) return null;
         var timeline = Parse(repository, entries) as TimelineRecord ?? throw new GitHubException("GitHub's answer is no timeline.", repository.ToString());
         documents.Add(new CollectedDocument(DocumentKind.Timeline, issue.Number, entries, timeline));

@@ -69,6 +69,7 @@ internal sealed class CollectionSection(StudyResults results)
             var proof = repository.Proof!;
             var missing = proof.Missing.Take(named).Select(number => Text($"#{number}"))
                 .Concat(proof.Shortfalls.Take(named).Select(shortfall => Text($"#{shortfall.Number} {shortfall.What} ({shortfall.Declared} declared, {shortfall.Stored} stored)"))).ToList();
+            if (Math.Max(0, proof.Missing.Count - named) + Math.Max(0, proof.Shortfalls.Count - named) is > 0 and var more) missing.Add(Text($"and {more} more"));
             return $"{repository.Repository} lacks: {(missing.Count == 0 ? "issues that GitHub counts but did not list" : string.Join(", ", missing))}.";
         }).ToList();
         return lines.Count == 0 ? null : new BulletList(lines);

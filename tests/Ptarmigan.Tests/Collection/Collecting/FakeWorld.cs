@@ -65,11 +65,11 @@ internal sealed class FakeWorld : IAsyncDisposable
     }
 
     /// <summary>What a first collection of what is there now gives.</summary>
-    public async Task<string> FreshAsync()
+    public async Task<string> FreshAsync(params string[] options)
     {
         Server.Faults.Clear();
         using var study = NewStudy();
-        (await CollectAsync(study)).EndedWith(0);
+        (await CollectAsync(study, options)).EndedWith(0);
         return StudyDump.Content(study.Study.Database);
     }
 

@@ -37,11 +37,12 @@ internal sealed class CommandRunner(Terminal terminal, IReadOnlyList<string> arg
 
     /// <summary>Gives a command its work on the study that the command line names or that is here; it gets null where there is none.</summary>
     public void RunWithOrWithoutStudy(Command command, Func<Study?, ParseResult, CancellationToken, CommandResult> work) =>
-        Run(command, (arguments, cancellation) =>
-        {
-            using var study = arguments.GetValue(StudyOption) is null && Study.FindOrNull(terminal.Folder) is null ? null : OpenStudy(arguments);
-            return work(study, arguments, cancellation);
-        });
+        RunWithOrWithoutStudyAsync(command, (study, arguments, cancellation) => Task.FromResult(work(study, arguments, cancellation)));
+
+    /// <summary>Gives a command work that may wait for the network, on the study that the command line names or that is here; it gets null where there is none.</summary>
+    public void RunWithOrWithoutStudyAsync(Command command, Func<Study?, ParseResult, CancellationToken, Task<CommandResult>> work) =>
+        command.SetAction(async (arguments, cancellation) => (int)await RunWorkAsync(
+            arguments, () => arguments.GetValue(StudyOption) is null && Study.FindOrNull(terminal.Folder) is null ? null : OpenStudy(arguments), work, cancellation));
 
     /// <summary>Gives a command work on the study that waits for the network.</summary>
     public void RunOnStudyAsync(Command command, Func<Study, ParseResult, CancellationToken, Task<CommandResult>> work) =>

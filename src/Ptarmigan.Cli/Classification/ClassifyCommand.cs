@@ -11,7 +11,7 @@ using Ptarmigan.Text;
 
 namespace Ptarmigan.Cli.Classification;
 
-/// <summary><c>ptarmigan classify</c>: a trained model judges issues, of the study or of a file.</summary>
+/// <summary><c>ptarmigan classify</c>: a trained model judges issues, of the study or of a file; or a language model those of the study.</summary>
 internal static class ClassifyCommand
 {
     private const int Shown = 20;
@@ -24,9 +24,12 @@ internal static class ClassifyCommand
         var model = ClassificationOptions.Model();
         var context = ClassificationOptions.Context();
         var explain = new Option<bool>("--explain") { Description = "Say which words, signals and numbers carried each answer, and record the words as its evidence." };
-        var command = new Command("classify", "Let a trained model judge issues, offline. Judgments of the study's issues are recorded.") { file, question, repository, model, context, explain };
-        runner.RunWithOrWithoutStudy(command, (study, arguments, cancellation) =>
+        var command = new Command("classify", "Let a trained model judge issues, offline, or a language model. Judgments of the study's issues are recorded.") { file, question, repository, model, context, explain };
+        var languageModel = new LanguageModelOptionSet();
+        languageModel.AddTo(command);
+        runner.RunWithOrWithoutStudyAsync(command, async (study, arguments, cancellation) =>
         {
+            if (languageModel.IsMeant(arguments, file, model, context, explain)) return await LanguageModelClassification.RunAsync(runner, study, languageModel.Read(runner, study, arguments, question, repository), cancellation);
             var trained = ClassificationOptions.ModelOf(runner, arguments, model, study);
             var questions = ClassificationOptions.QuestionsOf(arguments, question, trained);
             var considered = ClassificationOptions.ContextOf(arguments, context);

@@ -25,10 +25,11 @@ internal static class EvaluateCommand
         var byRepository = new Option<bool>("--by-repository") { Description = "Leave whole repositories out, so that each is judged as one never seen." };
         var gold = new Option<string?>("--gold") { Description = "Ask the model about the issues of a label file; their texts are the study's.", HelpName = "FILE" };
         var annotator = new Option<string>("--annotator") { Description = "Whose answers in the study are the truth for --cross-validate. Default: gold.", HelpName = "NAME", DefaultValueFactory = _ => Annotator.Gold };
+        var judgedBy = new Option<string?>("--judged-by") { Description = "With --gold: measure what this annotator has recorded, such as a language model, instead of asking a trained model.", HelpName = "NAME" };
         var model = ClassificationOptions.Model();
         var command = new Command("evaluate", "Measure how well a question can be answered, on reports that were not trained on.")
         {
-            question, train, test, perRepository, folds, byRepository, gold, annotator, model,
+            question, train, test, perRepository, folds, byRepository, gold, judgedBy, annotator, model,
         };
         runner.RunWithOrWithoutStudy(command, (study, arguments, cancellation) =>
         {
@@ -41,6 +42,7 @@ internal static class EvaluateCommand
                 ({ } trainFile, { } testFile, null, null) => Split(runner, asked, trainFile, testFile, arguments.GetValue(perRepository), clock, progress, cancellation),
                 ({ } trainFile, null, { } parts, null) => OfFile(runner, asked, trainFile, parts, arguments.GetValue(byRepository), arguments.GetValue(perRepository), clock, progress, cancellation),
                 (null, null, { } parts, null) => OfStudy(NeedStudy(study), asked, arguments.GetRequiredValue(annotator), parts, arguments.GetValue(byRepository), clock, progress, cancellation),
+                (null, null, null, { } labels) when arguments.GetValue(judgedBy) is { } name => OfRecorded(NeedStudy(study), asked, runner.FullPath(labels), name),
                 (null, null, null, { } labels) => OfGold(NeedStudy(study), asked, runner.FullPath(labels), ClassificationOptions.ModelOf(runner, arguments, model, study), clock),
                 _ => throw new WrongUseException("Say what to measure on: --train A.csv --test B.csv, --cross-validate K, or --gold FILE.", null, "See `ptarmigan evaluate --help`."),
             };
@@ -113,6 +115,13 @@ internal static class EvaluateCommand
         string[] notes = seen == 0 ? [] : [$"{seen} of {labelled.Length} issues are of repositories that the model was trained on: of these the figures are too good. Use --cross-validate K --by-repository."];
         var context = question == Question.Ptm ? EvaluationReport.Of(question, evaluator.Judge(model, labelled, new StudyReports(study).ByRepository()), TrainingSeed) : null;
         return new EvaluationRun($"model {model.Description.Name} {model.Version}, asked about {file}", EvaluationReport.Of(question, alone, TrainingSeed), context, notes);
+    }
+
+    private static EvaluationRun OfRecorded(Study study, Question question, string file, string annotator)
+    {
+        var judged = RecordedAnswers.Of(study, annotator, question, file, out var missing);
+        string[] notes = missing == 0 ? [] : [$"{missing} of {missing + judged.Count} labelled issues are left out: `{annotator}` has recorded no answer for them."];
+        return new EvaluationRun($"what `{annotator}` recorded, beside {file}", EvaluationReport.Of(question, judged, TrainingSeed), null, notes);
     }
 
     private static long TrainingSeed => new TrainingOptions().Seed;

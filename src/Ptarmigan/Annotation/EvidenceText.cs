@@ -7,7 +7,8 @@ namespace Ptarmigan.Annotation;
 /// <summary>Quotes as the store holds them, and whether they are in the text that was judged.</summary>
 internal static class EvidenceText
 {
-    private const int MostQuotes = 100;
+    /// <summary>The most quotes on one issue.</summary>
+    public const int MostQuotes = 100;
 
     private static readonly JsonSerializerOptions Options = new()
     {

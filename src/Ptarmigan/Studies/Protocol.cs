@@ -53,4 +53,12 @@ public sealed record Protocol
     /// <summary>Whether PTM-related issues are expected to take longer, shorter, or either, in the test of resolution times.</summary>
     /// <value>Default: <see cref="Statistics.Alternative.Greater"/>, the paper's one-sided question.</value>
     public Statistics.Alternative Alternative { get; init; } = Statistics.Alternative.Greater;
+
+    /// <summary>What a million tokens that a language model reads cost, in whatever currency.</summary>
+    /// <value>Default: null, not known.</value>
+    public decimal? InputPrice { get; init; }
+
+    /// <summary>What a million tokens that a language model writes cost, in the same currency.</summary>
+    /// <value>Default: null, not known.</value>
+    public decimal? OutputPrice { get; init; }
 }

@@ -50,6 +50,12 @@ public static class ProtocolSettings
         new("analysis", "alternative", "What the test of resolution times asks of PTM-related issues: greater (they take longer), less or two-sided.",
             protocol => Word(protocol.Alternative),
             (protocol, text) => protocol with { Alternative = OneOf<Alternative>(text) }),
+        new("language_model", "input_price", "What a million tokens that a language model reads cost, in any currency. Empty: not known.",
+            protocol => protocol.InputPrice?.ToString(Invariant) ?? "",
+            (protocol, text) => protocol with { InputPrice = Price(text) }),
+        new("language_model", "output_price", "What a million tokens that it writes cost, in the same currency. Empty: not known.",
+            protocol => protocol.OutputPrice?.ToString(Invariant) ?? "",
+            (protocol, text) => protocol with { OutputPrice = Price(text) }),
     ];
 
     internal static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
@@ -75,6 +81,11 @@ public static class ProtocolSettings
         double.TryParse(text, NumberStyles.Float, Invariant, out var number) && number is > 0 and < 1
             ? number
             : throw new FormatException("a number between 0 and 1, such as 0.95");
+
+    private static decimal? Price(string text) =>
+        text.Length == 0 ? null
+        : decimal.TryParse(text, NumberStyles.AllowDecimalPoint, Invariant, out var price) ? price
+        : throw new FormatException("empty, or an amount such as 0.15");
 
     private static T OneOf<T>(string text)
         where T : struct, Enum

@@ -18,11 +18,14 @@ internal sealed partial record CommandLineRun(int ExitCode, string Output, strin
         Output, fraction => double.Parse(fraction.Value, CultureInfo.InvariantCulture).ToString("G6", CultureInfo.InvariantCulture));
 
     /// <summary>Runs <c>ptarmigan</c> in a folder.</summary>
-    public static async Task<CommandLineRun> In(string folder, params string[] arguments)
+    public static Task<CommandLineRun> In(string folder, params string[] arguments) => In(folder, _ => null, arguments);
+
+    /// <summary>Runs <c>ptarmigan</c> in a folder, with variables of the surroundings.</summary>
+    public static async Task<CommandLineRun> In(string folder, Func<string, string?> environment, params string[] arguments)
     {
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
-        var terminal = new Terminal { Output = output, Error = error, Folder = Path.GetFullPath(folder), Time = TimeProvider.System, Width = 100 };
+        var terminal = new Terminal { Output = output, Error = error, Folder = Path.GetFullPath(folder), Time = TimeProvider.System, Width = 100, Environment = environment };
         var exitCode = await PtarmiganCommandLine.RunAsync(arguments, terminal, TestContext.Current.CancellationToken);
         return new CommandLineRun(exitCode, output.ToString(), error.ToString());
     }

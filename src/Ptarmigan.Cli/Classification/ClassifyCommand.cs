@@ -128,7 +128,7 @@ internal static class ClassifyCommand
     private static string Show(Prediction prediction) =>
         $"{string.Join(", ", prediction.Answers)} {prediction.Confidence.ToString("0 %", CultureInfo.InvariantCulture)}{(prediction.IsUnsure ? ", not sure" : "")}";
 
-    private sealed class CountProgress(ProgressLine line) : IProgress<int>
+    internal sealed class CountProgress(ProgressLine line) : IProgress<int>
     {
         public void Report(int value) => line.ShowSteps(value, 0, "issue");
     }

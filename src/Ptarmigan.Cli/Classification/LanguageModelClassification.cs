@@ -17,7 +17,7 @@ internal static class LanguageModelClassification
         var terminal = runner.Terminal;
         using var line = new ProgressLine(terminal);
         var annotator = new LanguageModelAnnotator(study, wish.Options with { Pausing = Tell });
-        var forecast = annotator.Forecast(cancellation);
+        var forecast = Measure(annotator, terminal, cancellation);
         if (wish.IsForecastOnly) return LanguageModelOutput.OfForecast(annotator, forecast);
 
         terminal.Error.WriteLine(LanguageModelOutput.Forecast(forecast));
@@ -38,13 +38,20 @@ internal static class LanguageModelClassification
         }
     }
 
+    /// <summary>Every text is measured before anything is sent, which takes a while for tens of thousands.</summary>
+    private static LanguageModelForecast Measure(LanguageModelAnnotator annotator, Terminal terminal, CancellationToken cancellation)
+    {
+        using var line = new ProgressLine(terminal);
+        return annotator.Forecast(new ClassifyCommand.CountProgress(line), cancellation);
+    }
+
     /// <summary>Answers come from several requests at once; the line is drawn by one of them at a time.</summary>
     private sealed class Progress(ProgressLine line, bool hasPrice) : IProgress<LanguageModelProgress>
     {
         public void Report(LanguageModelProgress value)
         {
-            var cost = hasPrice ? string.Create(CultureInfo.InvariantCulture, $", cost {value.Cost:0.0000}") : "";
-            lock (line) line.Show(value.Done, value.Total, string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(value.Done, "issue")}, {value.Use.Total:N0} tokens{cost}"));
+            var cost = hasPrice ? string.Create(CultureInfo.InvariantCulture, $", cost {value.Cost:0.00}") : "";
+            lock (line) line.Show(value.Done, value.Total, string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(value.Done, "issue")}, {value.Use.Total / 1000.0:N0} k tokens{cost}"));
         }
     }
 }

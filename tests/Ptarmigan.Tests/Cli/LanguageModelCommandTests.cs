@@ -73,6 +73,7 @@ public sealed class LanguageModelCommandTests
     [InlineData("--endpoint", "http://127.0.0.1:9/v1")]
     [InlineData("--language-model", "m", "--model", "x.ptarmodel")]
     [InlineData("--language-model", "m", "--context", "none")]
+    [InlineData("--language-model", "m", "--explain")]
     [InlineData("--language-model", "m", "issues.jsonl")]
     [InlineData("--language-model", "m", "--price-in", "1")]
     [InlineData("--language-model", "m", "--temperature", "hot")]
@@ -107,6 +108,23 @@ public sealed class LanguageModelCommandTests
         Assert.Equal(0, await ExitCodeOf(program, "classify", "--help"));
         Assert.Equal(0, await ExitCodeOf(program, [.. ask, "--dry-run"]));
         Assert.Equal(1, await ExitCodeOf(program, ask));
+    }
+
+    [Fact]
+    public async Task What_a_model_recorded_is_measured_beside_labels()
+    {
+        await using var asked = await StartAsync();
+        var annotator = (await RunAsync(asked, "--json")).Json.GetProperty("annotator").GetString()!;
+        asked.Builder.AddIssue().Says("Nobody asked about this one", "b");
+        var labels = asked.Builder.Write("labels.csv", "repository,number,ptm,challenges,type\nowner/name,1,yes,HR-MEM,bug\nowner/name,2,yes,,question\nowner/name,3,yes,DI-GUIDE,question\nowner/name,4,no,,bug\n");
+        Task<CommandLineRun> Evaluate(string question, string name) => CommandLineRun.In(asked.Study.Folder, "evaluate", "--question", question, "--gold", labels, "--judged-by", name, "--json");
+
+        var (ptm, challenges) = ((await Evaluate("ptm", annotator)).EndedWith(0).Json, (await Evaluate("challenges", annotator)).EndedWith(0).Json);
+
+        Assert.Equal((3, 2 / 3.0), (ptm.GetProperty("n").GetInt32(), ptm.GetProperty("accuracy").GetDouble()));
+        Assert.Contains("1 of 4 labelled issues are left out", ptm.GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
+        Assert.Equal((2, 1.0), (challenges.GetProperty("n").GetInt32(), challenges.GetProperty("top1").GetDouble()));
+        (await Evaluate("ptm", "nobody")).EndedWith(1);
     }
 
     private static async Task<AskedStudy> StartAsync()

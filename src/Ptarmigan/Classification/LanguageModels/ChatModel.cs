@@ -151,8 +151,7 @@ internal sealed class ChatModel : IDisposable
         return status switch
         {
             404 => new LanguageModelException($"The server knows no model `{_options.Model}`, or has no chat completions at this address ({what}).", where, "Check --language-model (`ollama list` names those that Ollama has) and --endpoint, which mostly ends in /v1."),
-            429 when said.IsQuota => new LanguageModelException($"The quota is used up ({what}).", where, "Renew it with the provider, and run the same command again; it goes on where it was."),
-            429 => new LanguageModelException($"The server's limit of requests holds on ({what}).", where, "Run the same command again later, or with a lower --concurrency; it goes on where it was."),
+            429 => new LanguageModelException($"The quota is used up ({what}).", where, "Renew it with the provider, and run the same command again; it goes on where it was."),
             >= 300 and < 400 => new LanguageModelException("The server redirects to another address; neither key nor texts go there.", where, "Give the address it redirects to with --endpoint, if you trust it."),
             >= 500 => new LanguageModelException($"The server fails ({what}).", where, "Run the same command again later; it goes on where it was."),
             _ => new LanguageModelException($"The server refuses the request ({what}).", where, "Check --language-model and the options."),

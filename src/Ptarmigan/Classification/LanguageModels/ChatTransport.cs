@@ -15,6 +15,9 @@ internal sealed class ChatTransport : HttpMessageHandler
     private const int MostRetries = 5;
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
 
+    /// <summary>The longest pause after a limit that does not say how long it holds.</summary>
+    private static readonly TimeSpan LongestGuess = TimeSpan.FromMinutes(1);
+
     private readonly LanguageModelOptions _options;
     private readonly TimeProvider _time;
     private readonly HttpMessageInvoker _network;
@@ -37,6 +40,21 @@ internal sealed class ChatTransport : HttpMessageHandler
     {
         if (request.RequestUri is not { } address || !_options.Endpoint.Owns(address)) throw new LanguageModelException("A request would have gone to another server.", request.RequestUri?.Host);
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
+        var waited = TimeSpan.Zero;
+        for (var guess = FirstDelay; ; guess = guess * 2 < LongestGuess ? guess * 2 : LongestGuess)
+        {
+            await WaitForTurnAsync(cancellationToken);
+            var response = await SendOverNetworkAsync(request, body, cancellationToken);
+            // A quota that is used up is a limit by its status, but does not pass.
+            if (response.StatusCode != HttpStatusCode.TooManyRequests || ServerMessage.Of(response).IsQuota) return response;
+            var wait = AskedPause(response) ?? guess;
+            if ((waited += wait) > _options.MaxWait) throw TooLong(wait);
+            CloseFor(wait);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendOverNetworkAsync(HttpRequestMessage request, byte[] body, CancellationToken cancellationToken)
+    {
         try
         {
             return await _pipeline.ExecuteAsync(async token => await ExchangeAsync(request, body, token), cancellationToken);
@@ -56,7 +74,6 @@ internal sealed class ChatTransport : HttpMessageHandler
 
     private async Task<HttpResponseMessage> ExchangeAsync(HttpRequestMessage request, byte[] body, CancellationToken cancellation)
     {
-        await WaitForTurnAsync(cancellation);
         Interlocked.Increment(ref _requests);
         using var message = new HttpRequestMessage(request.Method, request.RequestUri) { Content = new ByteArrayContent(body) };
         foreach (var (name, values) in request.Headers.Where(header => header.Key != "Authorization")) message.Headers.TryAddWithoutValidation(name, values);
@@ -97,6 +114,15 @@ internal sealed class ChatTransport : HttpMessageHandler
     }
 
     /// <summary>A pause that one request was asked for holds for all.</summary>
+    private void CloseFor(TimeSpan wait)
+    {
+        DateTimeOffset until;
+        lock (_gate) until = _closedUntil = Later(_closedUntil, _time.GetUtcNow() + wait);
+        _options.Pausing?.Invoke(new LanguageModelPause("the server's limit of requests", until));
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
     private async Task WaitForTurnAsync(CancellationToken cancellation)
     {
         DateTimeOffset until;
@@ -117,14 +143,7 @@ internal sealed class ChatTransport : HttpMessageHandler
         DelayGenerator = retry => ValueTask.FromResult(retry.Outcome.Result is { } response ? AskedPause(response) : null),
         OnRetry = retry =>
         {
-            var until = _time.GetUtcNow() + retry.RetryDelay;
-            var isLimit = retry.Outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests;
-            if (isLimit)
-            {
-                lock (_gate) _closedUntil = until > _closedUntil ? until : _closedUntil;
-            }
-
-            _options.Pausing?.Invoke(new LanguageModelPause(isLimit ? "the server's limit of requests" : "the network or the server failed", until));
+            _options.Pausing?.Invoke(new LanguageModelPause("the network or the server failed", _time.GetUtcNow() + retry.RetryDelay));
             return default;
         },
     };
@@ -132,23 +151,17 @@ internal sealed class ChatTransport : HttpMessageHandler
     /// <exception cref="LanguageModelException">It is longer than the run may wait.</exception>
     private TimeSpan? AskedPause(HttpResponseMessage response)
     {
-        var now = _time.GetUtcNow();
-        if ((response.Headers.RetryAfter?.Delta ?? response.Headers.RetryAfter?.Date - now) is not { } wait) return null;
-        if (wait <= _options.MaxWait) return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
-        throw new LanguageModelException(
-            "The server wants a longer pause than this run may make.", _options.Endpoint.ToString(),
-            $"Run the same command again after {(now + wait).UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC; it goes on where it was. --max-wait lets it wait longer.");
+        if ((response.Headers.RetryAfter?.Delta ?? response.Headers.RetryAfter?.Date - _time.GetUtcNow()) is not { } wait) return null;
+        return wait > _options.MaxWait ? throw TooLong(wait) : wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 
-    /// <summary>Whether asking again may help. A quota that is used up is a limit by its status, but does not pass.</summary>
-    private static bool IsPassing(HttpResponseMessage response) => response.StatusCode switch
-    {
-        HttpStatusCode.TooManyRequests => !ServerMessage.Of(response).IsQuota,
-        HttpStatusCode.RequestTimeout => true,
-        HttpStatusCode.NotImplemented => false,
-        >= HttpStatusCode.InternalServerError => true,
-        _ => false,
-    };
+    private LanguageModelException TooLong(TimeSpan wait) => new(
+        "The server wants a longer pause than this run may make.", _options.Endpoint.ToString(),
+        $"Run the same command again after {(_time.GetUtcNow() + wait).UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC; it goes on where it was. --max-wait lets it wait longer.");
+
+    /// <summary>Whether the server failed and may not fail again. A limit is no failure, and is waited out above.</summary>
+    private static bool IsPassing(HttpResponseMessage response) =>
+        response.StatusCode is HttpStatusCode.RequestTimeout or (>= HttpStatusCode.InternalServerError and not HttpStatusCode.NotImplemented);
 
     private static bool IsLost(Exception failure) => failure is HttpRequestException or IOException or TimeoutException;
 }

@@ -23,5 +23,10 @@ internal static class Conversation
     /// <summary>What does not fit in a reply.</summary>
     public static string Fault(ChatReply reply, string? fault) => reply.End == ReplyEnd.CutOff ? "it was cut off before its end; be brief" : fault!;
 
+    /// <summary>Why there is no answer after a second reply that does not fit.</summary>
+    public static string GivenUp(ChatReply reply, string fault) => reply.End == ReplyEnd.CutOff
+        ? "Asked twice, it did not come to an end; --max-output-tokens allows longer answers."
+        : $"Asked twice, it did not answer in a form that fits: {fault}.";
+
     private static string Said(ChatReply reply) => VisibleText.Line(reply.Text, 200) is { Length: > 0 } words ? $": {words.TrimEnd('.')}" : "";
 }

@@ -13,7 +13,7 @@ internal sealed class ForecastRun(Study study, LanguageModelOptions options, Lan
     /// <summary>From how many answers on a share of them says something.</summary>
     private const int LeastAnswers = 20;
 
-    public LanguageModelForecast Run(CancellationToken cancellation)
+    public LanguageModelForecast Run(IProgress<int>? progress, CancellationToken cancellation)
     {
         var cache = new AnswerCache(study, options);
         var issues = AskedIssues.Choose(study, options);
@@ -21,8 +21,9 @@ internal sealed class ForecastRun(Study study, LanguageModelOptions options, Lan
         var share = PtmShare();
         var output = Math.Min(cache.MeanOutput() ?? UsualOutput, options.MaxOutputTokens);
         var (kept, requests, input) = (0, 0.0, 0.0);
-        foreach (var id in issues)
+        foreach (var (measured, id) in issues.Index())
         {
+            progress?.Report(measured);
             cancellation.ThrowIfCancellationRequested();
             var issue = AskedIssues.Read(study, id, options);
             foreach (var prompt in annotator.Prompts)

@@ -37,12 +37,13 @@ public sealed class LanguageModelAnnotator
 
     /// <summary>How the model is asked, in words.</summary>
     public string Parameters => string.Create(
-        CultureInfo.InvariantCulture, $"temperature {(_options.Temperature is { } degree ? degree : "of the server")}, up to {_options.MaxOutputTokens} tokens, up to {_options.MaxBody} characters of a body");
+        CultureInfo.InvariantCulture, $"temperature {(_options.Temperature is { } degree ? degree : "of the server")}, answer up to {_options.MaxOutputTokens} tokens, body up to {_options.MaxBody}");
 
     /// <summary>Says what a run would ask and cost. Nothing is sent.</summary>
+    /// <param name="progress">How many issues were measured.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="LanguageModelException">No issue is meant.</exception>
-    public LanguageModelForecast Forecast(CancellationToken cancellation) => new ForecastRun(_study, _options, this).Run(cancellation);
+    public LanguageModelForecast Forecast(IProgress<int>? progress, CancellationToken cancellation) => new ForecastRun(_study, _options, this).Run(progress, cancellation);
 
     /// <summary>Asks about every issue and records what was said, answer by answer: a run that is stopped or killed goes on where it was.</summary>
     /// <param name="network">The network, which the caller disposes. It must not follow redirects by itself.</param>

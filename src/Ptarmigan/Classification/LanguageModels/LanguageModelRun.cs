@@ -115,7 +115,7 @@ internal sealed class LanguageModelRun : IDisposable
             }
 
             fault = Conversation.Fault(reply, fault);
-            if (attempt == 1) RecordNoAnswer(issue, prompt, $"Asked twice, it did not answer in a form that fits: {fault}.", isKept);
+            if (attempt == 1) RecordNoAnswer(issue, prompt, Conversation.GivenUp(reply, fault), isKept);
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class LanguageModelFaultTests
     }
 
     [Theory]
-    [InlineData("cut-off", 2, "Asked twice, it did not answer in a form that fits: it was cut off before its end; be brief.")]
+    [InlineData("cut-off", 2, "Asked twice, it did not come to an end; --max-output-tokens allows longer answers.")]
     [InlineData("filtered", 1, "A filter of the provider's stopped the answer.")]
     [InlineData("refusal", 1, "The model or its server declined: I cannot help with that.")]
     [InlineData("tool", 2, "Asked twice, it did not answer in a form that fits: it holds no text.")]
@@ -115,11 +115,29 @@ public sealed class LanguageModelFaultTests
         await asked.AskAsync();
 
         Assert.Contains(120, time.Waits);
-        asked.Builder.AddIssue();
         await using var impatient = await AskedStudy.WithOneAsync(limit, time: new JumpingTime());
         var failure = await Assert.ThrowsAsync<LanguageModelException>(() => impatient.AskAsync(impatient.Options() with { MaxWait = TimeSpan.FromSeconds(60) }));
         Assert.Contains("--max-wait", failure.Next, StringComparison.Ordinal);
         Assert.Single(impatient.Server.Received);
+        await using var failing = await AskedStudy.WithOneAsync(KnownFaults.All["failure"] with { Status = 503, Headers = limit.Headers }, time: new JumpingTime());
+        Assert.Contains("--max-wait", (await Assert.ThrowsAsync<LanguageModelException>(() => failing.AskAsync(failing.Options() with { MaxWait = TimeSpan.FromSeconds(60) }))).Next, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("5")]
+    [InlineData(null)]
+    public async Task A_limit_is_waited_out_however_often_it_strikes_until_the_pauses_together_are_too_long(string? retryAfter)
+    {
+        var limit = KnownFaults.All["limit"] with { Headers = retryAfter is null ? new Dictionary<string, string>() : new() { ["Retry-After"] = retryAfter } };
+        await using var asked = await AskedStudy.StartAsync((_, count) => count < 10 ? limit : ChatAnswer.Of(Good), time: new JumpingTime());
+        asked.Builder.AddIssue();
+        Assert.Equal("yes", (await asked.AskAsync()).Answers[0].Answer);
+
+        await using var endless = await AskedStudy.WithOneAsync(limit, time: new JumpingTime());
+        var failure = await Assert.ThrowsAsync<LanguageModelException>(() => endless.AskAsync(endless.Options() with { MaxWait = TimeSpan.FromSeconds(30) }));
+        Assert.Contains("--max-wait", failure.Next, StringComparison.Ordinal);
+        // 5 + 5 + 5 + 5 + 5 + 5 seconds, or 1 + 2 + 4 + 8.
+        Assert.Equal(retryAfter is null ? 5 : 7, endless.Server.Received.Count);
     }
 
     [Fact]

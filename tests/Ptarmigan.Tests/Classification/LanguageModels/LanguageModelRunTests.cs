@@ -144,7 +144,7 @@ public sealed class LanguageModelRunTests
     {
         await using var asked = await AskedStudy.StartAsync((_, _) => ChatAnswer.Of(AskedStudy.Choice("no")));
         for (var i = 0; i < 4; i++) asked.Builder.AddIssue().Says($"Issue {i}", new string('x', 3500));
-        LanguageModelForecast Forecast() => new LanguageModelAnnotator(asked.Study, asked.Options() with { Price = new LanguageModelPrice(2, 4) }).Forecast(TestContext.Current.CancellationToken);
+        LanguageModelForecast Forecast() => new LanguageModelAnnotator(asked.Study, asked.Options() with { Price = new LanguageModelPrice(2, 4) }).Forecast(null, TestContext.Current.CancellationToken);
 
         var before = Forecast();
         Assert.Equal((4, 0, 4), (before.Issues, before.Kept, before.Requests));

@@ -4,6 +4,7 @@ using Ptarmigan.Annotation;
 using Ptarmigan.Classification;
 using Ptarmigan.Classification.Explanations;
 using Ptarmigan.Classification.Models;
+using Ptarmigan.Cli.Issues;
 using Ptarmigan.Cli.Stats;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Studies;
@@ -90,6 +91,7 @@ internal static class ClassifyCommand
                     prediction.Logit,
                     explanations = explains ? issue.ExplanationsOf(prediction.Question).Select(ExplanationOutput.Json) : null,
                 }),
+                precedents = issue.Precedents is { } found ? SimilarCommand.Json(found.Precedents) : null,
             }),
         };
         return new CommandResult(json, screen => Draw(model, questions, classified, isRecorded, screen));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ptarmigan.Classification;
 using Ptarmigan.Classification.Explanations;
 using Ptarmigan.Classification.Models;
+using Ptarmigan.Cli.Issues;
 using Ptarmigan.Cli.Terminals;
 
 namespace Ptarmigan.Cli.Classification;
@@ -31,6 +32,8 @@ internal static class ExplanationOutput
                 if (prediction.Logit is { Repository: not 0 } logit) screen.Line(Context(logit));
                 foreach (var explanation in issue.ExplanationsOf(prediction.Question)) Draw(explanation, screen);
             }
+
+            if (issue.Precedents is { Precedents.Count: > 0 } found) SimilarCommand.Draw(found.Precedents, screen);
         }
     }
 

@@ -1,6 +1,7 @@
 using Ptarmigan.Annotation;
 using Ptarmigan.Classification.Explanations;
 using Ptarmigan.Classification.Models;
+using Ptarmigan.Classification.Neighbours;
 using Ptarmigan.Studies;
 
 namespace Ptarmigan.Classification;
@@ -14,11 +15,12 @@ public sealed class StudyClassifier(Study study, TrainedModel model)
     public const string UnsureNote = "not sure";
 
     private const int BatchSize = 500;
+    private const int PrecedentCount = 3;
 
     /// <summary>The annotator's name: the model's, with its version.</summary>
     public string Annotator => $"{model.Description.Name} {model.Version}";
 
-    /// <summary>Whether it is said what carries each answer, and recorded as the evidence of the judgment.</summary>
+    /// <summary>Whether it is said what carries each answer, with the labelled issues most like it; the words are recorded as the evidence of the judgment.</summary>
     /// <value>Default: no.</value>
     public bool Explains { get; init; }
 
@@ -57,10 +59,12 @@ public sealed class StudyClassifier(Study study, TrainedModel model)
     private void Explain(List<ClassifiedIssue> classified, CancellationToken cancellation)
     {
         var explainer = new Explainer(model);
+        var labelled = new StudyReports(study).LabelledIssues(study.Protocol.Annotator);
+        var precedents = labelled.Count == 0 ? null : new PrecedentSearch(model, labelled);
         for (var i = 0; i < classified.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            classified[i] = explainer.Explain(classified[i]);
+            classified[i] = explainer.Explain(classified[i]) with { Precedents = precedents?.Find(classified[i].Report, PrecedentCount) };
         }
     }
 

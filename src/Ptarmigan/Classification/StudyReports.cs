@@ -19,13 +19,17 @@ public sealed class StudyReports(Study study)
 
     /// <summary>The reports that an annotator labelled, with the newest answer to each question. A judgment of low confidence counts for less.</summary>
     /// <param name="annotator">The annotator's name.</param>
-    public IReadOnlyList<LabelledText> Labelled(string annotator)
+    public IReadOnlyList<LabelledText> Labelled(string annotator) => [.. LabelledIssues(annotator).Select(issue => issue.Labels)];
+
+    /// <summary>The same with the issues they are.</summary>
+    /// <param name="annotator">The annotator's name.</param>
+    public IReadOnlyList<LabelledIssue> LabelledIssues(string annotator)
     {
         var ledger = new JudgmentLedger(study);
         var (ptm, type, challenges) = (ledger.Current(annotator, Question.Ptm), ledger.Current(annotator, Question.Type), ledger.Current(annotator, Question.Challenges));
         return
         [
-            .. Read(null, issue => ptm.ContainsKey(issue) || type.ContainsKey(issue) || challenges.ContainsKey(issue)).Select(report => new LabelledText(
+            .. Read(null, issue => ptm.ContainsKey(issue) || type.ContainsKey(issue) || challenges.ContainsKey(issue)).Select(report => new LabelledIssue(report, new LabelledText(
                 report.Repository,
                 report.Text,
                 ptm.GetValueOrDefault(report.IssueId)?.Answer,
@@ -33,7 +37,7 @@ public sealed class StudyReports(Study study)
                 challenges.GetValueOrDefault(report.IssueId)?.Members)
             {
                 Weight = ptm.GetValueOrDefault(report.IssueId)?.Confidence < 0.5 ? 0.5 : 1,
-            }),
+            })),
         ];
     }
 

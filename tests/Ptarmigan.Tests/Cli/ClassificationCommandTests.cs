@@ -4,6 +4,7 @@ using Ptarmigan.Classification.Models;
 using Ptarmigan.Issues;
 using Ptarmigan.Storage;
 using Ptarmigan.Tests.Classification;
+using Ptarmigan.Tests.Classification.Neighbours;
 using Xunit;
 
 namespace Ptarmigan.Tests.Cli;
@@ -70,6 +71,32 @@ public sealed class ClassificationCommandTests
         Assert.Equal(2, judgments.Length);
         Assert.Empty(judgments[0].Evidence);
         Assert.Contains(judgments[1].Evidence, quote => quote.Quote.Contains("memory", StringComparison.Ordinal) && quote.Contribution > 0);
+    }
+
+    [Fact]
+    public async Task Similar_issues_are_shown_with_their_answers()
+    {
+        using var study = new StudyBuilder();
+        study.AddIssue("a/b", 1).Says("CUDA out of memory", "when I load the checkpoint");
+        study.AddIssue("a/b", 2).Says("Out of memory on the GPU", "it runs out of CUDA memory").Judged("gold", "ptm", "yes").Judged("gold", "challenges", "HR-MEM");
+        study.AddIssue("a/b", 3).Says("Button is not aligned", "on the page").Judged("gold", "ptm", "no");
+        using var folder = new TemporaryFolder();
+        var embeddings = TinyEmbeddingModel.Write(folder, "button", "aligned");
+        TinyEmbeddingModel.AddLibrary(folder);
+
+        var json = (await CommandLineRun.In(study.Study.Folder, "issues", "similar", "a/b#1", "--n", "1", "--json")).EndedWith(0).Json;
+        var byEmbeddings = (await CommandLineRun.In(study.Study.Folder, "issues", "similar", "a/b#1", "--embeddings", embeddings, "--json")).EndedWith(0).Json;
+        var screen = (await CommandLineRun.In(study.Study.Folder, "issues", "similar", "a/b#1", "--question", "challenges")).EndedWith(0).Output;
+        var explained = (await CommandLineRun.In(study.Study.Folder, "classify", "--explain", "--json")).EndedWith(0).Json;
+        (await CommandLineRun.In(study.Study.Folder, "issues", "similar", "a/b#1", "--annotator", "nobody")).EndedWith(1);
+        (await CommandLineRun.In(study.Study.Folder, "issues", "similar", "a/b#9")).EndedWith(1);
+
+        var precedent = Assert.Single(json.GetProperty("precedents").EnumerateArray().ToArray());
+        Assert.Equal((2, "HR-MEM"), (precedent.GetProperty("number").GetInt32(), precedent.GetProperty("challenges")[0].GetString()));
+        Assert.Equal(("features", "embeddings"), (json.GetProperty("comparedBy").GetString(), byEmbeddings.GetProperty("comparedBy").GetString()));
+        Assert.Contains("HR-MEM", screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Button", screen, StringComparison.Ordinal);
+        Assert.Equal(2, explained.GetProperty("issues")[0].GetProperty("precedents").GetArrayLength());
     }
 
     [Fact]

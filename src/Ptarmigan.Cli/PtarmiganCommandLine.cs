@@ -40,6 +40,8 @@ internal static class PtarmiganCommandLine
         ("classify", ClassifyCommand.Create),
         ("train", TrainCommand.Create),
         ("evaluate", EvaluateCommand.Create),
+        ("suggest-next", SuggestNextCommand.Create),
+        ("learning", LearningCommand.Create),
         ("analyze", AnalyzeCommand.Create),
         ("report", ReportCommand.Create),
         ("stats", StatsCommand.Create),

@@ -26,19 +26,19 @@ public sealed class StudyReports(Study study)
     public IReadOnlyList<LabelledIssue> LabelledIssues(string annotator)
     {
         var ledger = new JudgmentLedger(study);
-        var (ptm, type, challenges) = (ledger.Current(annotator, Question.Ptm), ledger.Current(annotator, Question.Type), ledger.Current(annotator, Question.Challenges));
-        return
-        [
-            .. Read(null, issue => ptm.ContainsKey(issue) || type.ContainsKey(issue) || challenges.ContainsKey(issue)).Select(report => new LabelledIssue(report, new LabelledText(
-                report.Repository,
-                report.Text,
-                ptm.GetValueOrDefault(report.IssueId)?.Answer,
-                type.GetValueOrDefault(report.IssueId)?.Answer,
-                challenges.GetValueOrDefault(report.IssueId)?.Members)
-            {
-                Weight = ptm.GetValueOrDefault(report.IssueId)?.Confidence < 0.5 ? 0.5 : 1,
-            })),
-        ];
+        var judged = Question.All.ToDictionary(question => question, question => ledger.Current(annotator, question));
+        return [.. Read(null, issue => judged.Values.Any(answers => answers.ContainsKey(issue))).Select(report => Labelled(report, judged))];
+    }
+
+    private static LabelledIssue Labelled(StudyReport report, Dictionary<Question, IReadOnlyDictionary<long, Judgment>> judged)
+    {
+        var own = judged.Where(answers => answers.Value.ContainsKey(report.IssueId)).ToDictionary(answers => answers.Key, answers => answers.Value[report.IssueId]);
+        var ptm = own.GetValueOrDefault(Question.Ptm);
+        var labels = new LabelledText(report.Repository, report.Text, ptm?.Answer, own.GetValueOrDefault(Question.Type)?.Answer, own.GetValueOrDefault(Question.Challenges)?.Members)
+        {
+            Weight = ptm?.Confidence < 0.5 ? 0.5 : 1,
+        };
+        return new LabelledIssue(report, labels) { LabelledAt = own.ToDictionary(answer => answer.Key, answer => answer.Value.MadeAt) };
     }
 
     /// <summary>Only the texts of wanted issues are cut into tokens.</summary>

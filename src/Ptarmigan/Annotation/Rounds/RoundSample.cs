@@ -17,6 +17,13 @@ public sealed record RoundSample
     /// <value>Default: every issue of the study.</value>
     public IssueFilter Filter { get; init; } = IssueFilter.All;
 
+    /// <summary>The keys of issues chosen beforehand, whatever the other properties say.</summary>
+    /// <value>Default: null: they are found by <see cref="Kind"/>.</value>
+    public IReadOnlyList<long>? Chosen { get; init; }
+
+    /// <summary>How they were chosen, in words, as reports print it.</summary>
+    public string? ChosenAs { get; init; }
+
     /// <summary>Whether issues that were in an earlier round on the question may be drawn again.</summary>
     /// <value>Default: false. A filter or a re-visit takes them whatever this says.</value>
     public bool MayRepeat { get; init; }

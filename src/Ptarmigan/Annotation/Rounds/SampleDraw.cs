@@ -12,8 +12,9 @@ internal static class SampleDraw
     public static IReadOnlyList<SampledIssue> Draw(DbConnection connection, RoundPlan plan, int guidelineVersion, long seed)
     {
         var sample = plan.Sample;
-        var candidates = Candidates(connection, plan, guidelineVersion);
         var random = new SeededRandom(OwnSeed.Of(seed, "sample"));
+        if (sample.Chosen is { } chosen) return Shuffled(Chosen(connection, chosen), random);
+        var candidates = Candidates(connection, plan, guidelineVersion);
         return sample.Kind switch
         {
             SampleKind.Random => Take(candidates, sample.Size, random),
@@ -23,7 +24,7 @@ internal static class SampleDraw
     }
 
     /// <summary>The sample in words, as reports print it.</summary>
-    public static string Describe(RoundSample sample, int drawn, int guidelineVersion) => sample.Kind switch
+    public static string Describe(RoundSample sample, int drawn, int guidelineVersion) => sample.ChosenAs ?? sample.Kind switch
     {
         SampleKind.Random => string.Create(CultureInfo.InvariantCulture, $"{drawn} drawn at random{Frame(sample)}"),
         SampleKind.Stratified => string.Create(CultureInfo.InvariantCulture, $"{drawn} drawn at random in proportion to the repositories{Frame(sample)}"),
@@ -50,6 +51,16 @@ internal static class SampleDraw
                 $"SELECT i.id, i.snapshot_id, r.name_key {query.Source}{where} ORDER BY r.name_key, i.number LIMIT @limit",
                 row => new SampledIssue(row.GetInt64(0), row.GetInt64(1), row.GetString(2)),
                 [.. query.Parameters, ("limit", sample.Filter.Limit ?? int.MaxValue), ("question", plan.Question.Name), ("gold", Annotator.Gold), ("guideline", guidelineVersion)]),
+        ];
+    }
+
+    private static List<SampledIssue> Chosen(DbConnection connection, IReadOnlyList<long> keys)
+    {
+        var wanted = keys.ToHashSet();
+        return
+        [
+            .. connection.Query("SELECT i.id, i.snapshot_id, r.name_key FROM issue AS i JOIN repository AS r ON r.id = i.repository_id ORDER BY r.name_key, i.number", row => new SampledIssue(row.GetInt64(0), row.GetInt64(1), row.GetString(2)))
+                .Where(issue => wanted.Contains(issue.Id)),
         ];
     }
 

@@ -51,7 +51,7 @@ public sealed class Evaluator(Question question, TrainingOptions options, Signal
                 context[report.Repository] = [.. (others.GetValueOrDefault(report.Repository) ?? []).Select(other => model.Score(other, report.Repository))];
             }
 
-            judged.Add(new JudgedReport(report.Repository, truth, model.Predict(question, model.Score(report.Text, report.Repository), context.GetValueOrDefault(report.Repository))));
+            judged.Add(new JudgedReport(report.Repository, truth, model.Predict(question, model.Score(report.Text, report.Repository), context.GetValueOrDefault(report.Repository))) { Source = report });
         }
 
         return judged;
@@ -76,7 +76,7 @@ public sealed class Evaluator(Question question, TrainingOptions options, Signal
         ArgumentNullException.ThrowIfNull(reports);
         ArgumentOutOfRangeException.ThrowIfLessThan(folds, 2);
         var asked = reports.Where(report => report.AnswersTo(question) is not null).ToArray();
-        var part = byRepository ? PartsByRepository(asked, folds) : PartsWithin(asked, folds);
+        var part = Parts(asked, folds, byRepository);
         var judged = new List<JudgedReport>(asked.Length);
         for (var fold = 0; fold < folds; fold++)
         {
@@ -88,6 +88,9 @@ public sealed class Evaluator(Question question, TrainingOptions options, Signal
 
         return judged;
     }
+
+    /// <summary>For each report the number of its part.</summary>
+    internal int[] Parts(LabelledText[] asked, int folds, bool byRepository) => byRepository ? PartsByRepository(asked, folds) : PartsWithin(asked, folds);
 
     private static int[] PartsByRepository(LabelledText[] reports, int folds)
     {

@@ -8,6 +8,9 @@ namespace Ptarmigan.Classification.Evaluation;
 /// <param name="Prediction">What the model said.</param>
 public sealed record JudgedReport(string Repository, IReadOnlyList<string> Truth, Prediction Prediction)
 {
+    /// <summary>The report itself; null where it is not kept.</summary>
+    public LabelledText? Source { get; init; }
+
     /// <summary>Whether the model's answer is the right one; for challenges, the primary one.</summary>
     public bool IsRight => Prediction.Answer == Truth[0];
 }

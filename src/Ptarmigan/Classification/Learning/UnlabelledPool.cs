@@ -1,0 +1,60 @@
+using Ptarmigan.Annotation;
+using Ptarmigan.Annotation.Rounds;
+using Ptarmigan.Classification.Models;
+using Ptarmigan.Studies;
+
+namespace Ptarmigan.Classification.Learning;
+
+/// <summary>
+/// The issues of a study that an annotator has not labelled for a question. Those of rounds that are open and blind are left out, whatever the question: what a model says of them is nobody's to
+/// see. So are those of any open round on the question, since they are being labelled.
+/// </summary>
+public sealed class UnlabelledPool
+{
+    private readonly Question _question;
+
+    /// <summary>Reads the pool.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="annotator">Whose labels count.</param>
+    /// <param name="repository">One repository; null for all.</param>
+    public UnlabelledPool(Study study, Question question, string annotator, string? repository = null)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        _question = question;
+        var ledger = new JudgmentLedger(study);
+        var labelled = ledger.Current(annotator, question);
+        // Challenges are asked of PTM-related issues alone.
+        var unasked = question.IsSet ? ledger.Current(annotator, Question.Ptm).Values.Where(judgment => judgment.Answer == "no").Select(judgment => judgment.IssueId).ToHashSet() : [];
+        var open = new RoundCatalog(study).IssuesInOpenRounds(question);
+        var reports = new StudyReports(study).Read(repository).Where(report => !labelled.ContainsKey(report.IssueId) && !unasked.Contains(report.IssueId)).ToArray();
+        Reports = [.. reports.Where(report => !open.Contains(report.IssueId))];
+        InOpenRounds = reports.Length - Reports.Count;
+    }
+
+    /// <summary>The issues, by repository and number.</summary>
+    public IReadOnlyList<StudyReport> Reports { get; }
+
+    /// <summary>How many were left out since they are in open rounds.</summary>
+    public int InOpenRounds { get; }
+
+    /// <summary>What a model says of them, other issues of the repository considered. Of challenges only for those that it takes for PTM-related, where it can tell.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public IReadOnlyList<(StudyReport Report, Prediction Prediction)> Predict(TrainedModel model, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var predicted = new List<(StudyReport, Prediction)>(Reports.Count);
+        foreach (var own in Reports.GroupBy(report => report.Repository))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var scored = own.Select(report => (Report: report, Scores: model.Score(report.Text, report.Repository))).ToArray();
+            var scores = scored.Select(pair => pair.Scores).ToArray();
+            predicted.AddRange(scored
+                .Where(pair => !_question.IsSet || !model.Knows(Question.Ptm) || model.Predict(Question.Ptm, pair.Scores, scores).Answer == "yes")
+                .Select(pair => (pair.Report, model.Predict(_question, pair.Scores, scores))));
+        }
+
+        return predicted;
+    }
+}

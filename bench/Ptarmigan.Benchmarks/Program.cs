@@ -3,6 +3,7 @@ using Ptarmigan.Benchmarks;
 return args switch
 {
     ["annotate", .. var rest] => AnnotateBenchmark.Run(rest),
+    ["classifier", var data] => ClassifierBenchmark.Run(data),
     ["collect", var data] => await CollectBenchmark.RunAsync(data),
     ["import", var data] => ImportBenchmark.Run(data),
     ["import-parse-only", var data] => ParseOnly.Run(data),
@@ -19,7 +20,7 @@ static int Usage()
     Console.Error.WriteLine(
         """
         Usage: dotnet run -c Release --project bench/Ptarmigan.Benchmarks -- SUBJECT
-        Subjects: annotate [ISSUES], collect DATA, import DATA, model-quality DATA, rank-tests [VALUES], shipped-model DATA FILE, signals DATA, start-up
+        Subjects: annotate [ISSUES], classifier DATA, collect DATA, import DATA, model-quality DATA, rank-tests [VALUES], shipped-model DATA FILE, signals DATA, start-up
         """);
     return 2;
 }

@@ -38,7 +38,7 @@ internal static class ClassifyCommand
             var only = arguments.GetValue(repository);
             var explains = arguments.GetValue(explain);
             var classified = arguments.GetValue(file) is { } path
-                ? OfFile(trained, questions, ReportFile.Read(runner.FullPath(path)), only, considered, explains)
+                ? OfFile(trained, questions, ReportFile.Read(runner.FullPath(path)), only, considered, explains, cancellation)
                 : OfStudy(study ?? throw new WrongUseException("There is no study here.", null, "Name one with --study DIR, or name a file of issues."), trained, questions, only, considered, explains, line, cancellation);
             line.Clear();
             return Output(trained, questions, classified, explains, arguments.GetValue(file) is null);
@@ -53,19 +53,13 @@ internal static class ClassifyCommand
         return new StudyClassifier(study, model) { Explains = explains }.Classify(questions, repository, context, progress, cancellation);
     }
 
-    private static List<ClassifiedIssue> OfFile(TrainedModel model, IReadOnlyList<Question> questions, IEnumerable<StudyReport> reports, string? repository, PredictionContext context, bool explains)
+    private static IReadOnlyList<ClassifiedIssue> OfFile(TrainedModel model, IReadOnlyList<Question> questions, IEnumerable<StudyReport> reports, string? repository, PredictionContext context, bool explains, CancellationToken cancellation)
     {
-        var scored = reports.Where(report => repository is null || string.Equals(report.Repository, repository, StringComparison.OrdinalIgnoreCase))
-            .Select(report => (Report: report, Scores: model.Score(report.Text, report.Repository))).ToArray();
-        var own = scored.GroupBy(pair => pair.Report.Repository).ToDictionary(group => group.Key, group => group.Select(pair => pair.Scores).ToArray());
-        var explainer = explains ? new Explainer(model) : null;
-        return
-        [
-            .. scored.Select(pair => new ClassifiedIssue(
-                pair.Report,
-                [.. questions.Select(question => model.Predict(question, pair.Scores, context == PredictionContext.Repository && pair.Report.Repository.Length > 0 ? own[pair.Report.Repository] : null))]))
-                .Select(issue => explainer?.Explain(issue) ?? issue),
-        ];
+        var wanted = reports.Where(report => repository is null || string.Equals(report.Repository, repository, StringComparison.OrdinalIgnoreCase));
+        var classified = new ReportClassifier(model).Classify(wanted, questions, context, null, cancellation);
+        if (!explains) return classified;
+        var explainer = new Explainer(model);
+        return [.. classified.Select(issue => explainer.Explain(issue))];
     }
 
     private static CommandResult Output(TrainedModel model, IReadOnlyList<Question> questions, IReadOnlyList<ClassifiedIssue> classified, bool explains, bool isRecorded)

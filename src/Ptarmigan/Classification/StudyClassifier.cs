@@ -34,22 +34,7 @@ public sealed class StudyClassifier(Study study, TrainedModel model)
     public IReadOnlyList<ClassifiedIssue> Classify(IReadOnlyList<Question> questions, string? repository, PredictionContext context, IProgress<int>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(questions);
-        foreach (var question in questions) model.HeadOf(question, null);
-        var scored = new List<(StudyReport Report, ReportScores Scores)>();
-        foreach (var report in new StudyReports(study).Read(repository))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            scored.Add((report, model.Score(report.Text, report.Repository)));
-            progress?.Report(scored.Count);
-        }
-
-        var classified = new List<ClassifiedIssue>(scored.Count);
-        foreach (var own in scored.GroupBy(pair => pair.Report.Repository))
-        {
-            var others = context == PredictionContext.Repository ? own.Select(pair => pair.Scores).ToArray() : null;
-            classified.AddRange(own.Select(pair => new ClassifiedIssue(pair.Report, [.. questions.Select(question => model.Predict(question, pair.Scores, others))])));
-        }
-
+        var classified = new ReportClassifier(model).Classify(new StudyReports(study).Read(repository), questions, context, progress, cancellation).ToList();
         if (Explains) Explain(classified, cancellation);
 
         Record(classified, cancellation);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.Emit;
 using Xunit;
 
 namespace Ptarmigan.Tests.House;
@@ -23,6 +24,11 @@ public sealed class ArchitectureTests
         ["Accounts"] = ["Annotation", "Studies", "Storage"],
         ["Reporting"] = ["Text", "Selection", "Collection", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
     };
+
+    private static readonly Dictionary<short, OpCode> Instructions =
+        typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!).ToDictionary(instruction => instruction.Value);
+
+    private static readonly OpCode[] NamingInstructions = [OpCodes.Call, OpCodes.Callvirt, OpCodes.Newobj, OpCodes.Ldsfld, OpCodes.Ldfld];
 
     private static readonly Assembly Library = typeof(PtarmiganException).Assembly;
 
@@ -99,14 +105,18 @@ public sealed class ArchitectureTests
         var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
         var typeArguments = method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null;
         var methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        for (var at = 0; at + 4 < code.Length; at++)
+        for (var at = 0; at < code.Length;)
         {
-            // call, callvirt, newobj, ldsfld, ldfld: a wrong guess inside an operand resolves to nothing or to a harmless type.
-            if (code[at] is not (0x28 or 0x6F or 0x73 or 0x7E or 0x7B)) continue;
+            var number = code[at] == 0xFE ? unchecked((short)(0xFE00 | code[at + 1])) : code[at];
+            var instruction = Instructions[number];
+            at += instruction.Size;
+            var operand = at;
+            at += OperandSize(instruction.OperandType, code, at);
+            if (!NamingInstructions.Contains(instruction)) continue;
             Type? owner = null;
             try
             {
-                owner = method.Module.ResolveMember(BitConverter.ToInt32(code, at + 1), typeArguments, methodArguments)?.DeclaringType;
+                owner = method.Module.ResolveMember(BitConverter.ToInt32(code, operand), typeArguments, methodArguments)?.DeclaringType;
             }
             catch (Exception failure) when (failure is ArgumentException or BadImageFormatException)
             {
@@ -116,6 +126,17 @@ public sealed class ArchitectureTests
             if (owner is not null) yield return owner;
         }
     }
+
+    /// <summary>Operands are stepped over: read as instructions, their bytes would name types at random.</summary>
+    private static int OperandSize(OperandType type, byte[] code, int at) => type switch
+    {
+        OperandType.InlineNone => 0,
+        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+        OperandType.InlineVar => 2,
+        OperandType.InlineI8 or OperandType.InlineR => 8,
+        OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),
+        _ => 4,
+    };
 
     private static IEnumerable<Type> Parts(Type type)
     {

@@ -25,11 +25,14 @@ internal static class Measures
         return [.. counts.Select(pair => Figures(pair.Key, pair.Value.Right, pair.Value.Said, pair.Value.True))];
     }
 
-    public static double Kappa(IReadOnlyList<JudgedReport> reports)
+    public static double Kappa(IReadOnlyList<JudgedReport> reports) => Kappa([.. reports.Select(report => (report.Truth[0], report.Prediction.Answer))]);
+
+    /// <summary>Cohen's kappa of two lists of answers; not a number where it is undefined.</summary>
+    public static double Kappa(IReadOnlyList<(string First, string Second)> answers)
     {
-        var labels = reports.SelectMany(report => new[] { report.Truth[0], report.Prediction.Answer }).Distinct().Order(StringComparer.Ordinal).ToList();
+        var labels = answers.SelectMany(pair => new[] { pair.First, pair.Second }).Distinct().Order(StringComparer.Ordinal).ToList();
         var counts = new int[labels.Count, labels.Count];
-        foreach (var report in reports) counts[labels.IndexOf(report.Truth[0]), labels.IndexOf(report.Prediction.Answer)]++;
+        foreach (var (first, second) in answers) counts[labels.IndexOf(first), labels.IndexOf(second)]++;
         return CohenKappa.Compute(ConfusionTable.Of(labels, counts)).Value ?? double.NaN;
     }
 

@@ -7,5 +7,7 @@ internal sealed class CueWords(params string[] words)
 {
     private readonly HashSet<uint> _hashes = [.. words.Select(word => TokenHash.Of(word))];
 
+    public IReadOnlyCollection<uint> Hashes => _hashes;
+
     public bool Contains(uint hash) => _hashes.Contains(hash);
 }

@@ -15,6 +15,8 @@ internal sealed class FeatureSpace
 {
     private const double NumberLimit = 3;
 
+    private static readonly float[] Weights = [.. Enumerable.Range(0, 64).Select(count => 1 + MathF.Log(count))];
+
     private readonly Vocabulary _vocabulary;
     private readonly double[] _means;
     private readonly double[] _deviations;
@@ -27,7 +29,7 @@ internal sealed class FeatureSpace
         _means = means;
         _deviations = deviations;
         Meaning = meaning;
-        _workspace = new(() => new Workspace(signals, meaning.Dimensions));
+        _workspace = new(() => new Workspace(signals, vocabulary, meaning));
     }
 
     public SignalSet Signals { get; }
@@ -91,36 +93,24 @@ internal sealed class FeatureSpace
     public static float Rarity(int reports, int withFeature) => (float)(Math.Log((1.0 + reports) / (1.0 + withFeature)) + 1);
 
     /// <summary>What a count weighs: 1 + ln(count).</summary>
-    public static float Weight(float count) => count == 1 ? 1 : 1 + MathF.Log(count);
+    public static float Weight(float count) => count < Weights.Length ? Weights[(int)count] : 1 + MathF.Log(count);
 
     /// <summary>The vector of a report. It is the thread's own: the next report's takes its place.</summary>
     public FeatureVector Vector(ReportText report)
     {
         var work = _workspace.Value!;
-        var counts = work.Counts;
-        counts.Clear();
-        work.Features.Find(report, new CountingSink(counts));
+        work.Features.Read(report);
         ReportNumbers.Measure(report, work.Numbers);
         var vector = work.Vector;
         vector.Clear();
         Span<double> squares = stackalloc double[FeatureVector.Blocks];
         squares.Clear();
-        Array.Clear(work.Point);
-        for (var i = 0; i < counts.Count; i++)
+        var known = work.Features.Counts;
+        for (var i = 0; i < known.Count; i++)
         {
-            var block = counts.Blocks[i];
-            if (block == FeatureBlock.Topics)
-            {
-                Meaning.Add(counts.Hashes[i], counts.Counts[i], work.Point);
-                continue;
-            }
-
-            var place = _vocabulary.Find(counts.Hashes[i]);
-            if (place < 0) continue;
-            var count = counts.Counts[i];
-            var value = Weight(count) * _vocabulary.Rarity[place];
-            squares[(int)block] += value * value;
-            vector.Add(place, value, block);
+            var value = Weight(known.Counts[i]) * _vocabulary.Rarity[known.Places[i]];
+            squares[(int)known.Blocks[i]] += value * value;
+            vector.Add(known.Places[i], value, known.Blocks[i]);
         }
 
         vector.Scale(squares);
@@ -131,21 +121,22 @@ internal sealed class FeatureSpace
             if (standard != 0) vector.Add(_vocabulary.Count + i, (float)(standard * perNumber), FeatureBlock.Numbers);
         }
 
+        Array.Clear(work.Point);
+        var topics = work.Features.Topics;
+        for (var i = 0; i < topics.Count; i++) Meaning.AddAt(topics.Places[i], topics.Counts[i], work.Point);
         MeaningSpace.Normalize(work.Point);
         for (var i = 0; i < work.Point.Length; i++) vector.Add(_vocabulary.Count + _means.Length + i, work.Point[i], FeatureBlock.Topics);
         return vector;
     }
 
-    private sealed class Workspace(SignalSet signals, int dimensions)
+    private sealed class Workspace(SignalSet signals, Vocabulary vocabulary, MeaningSpace meaning)
     {
-        public ReportFeatures Features { get; } = new(signals);
-
-        public FeatureCounts Counts { get; } = new();
+        public KnownFeatures Features { get; } = new(signals, vocabulary, meaning.Words);
 
         public double[] Numbers { get; } = new double[ReportNumbers.Count];
 
         public FeatureVector Vector { get; } = new();
 
-        public float[] Point { get; } = new float[dimensions];
+        public float[] Point { get; } = new float[meaning.Dimensions];
     }
 }

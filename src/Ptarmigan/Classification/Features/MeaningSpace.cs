@@ -76,8 +76,12 @@ internal sealed class MeaningSpace
     /// <summary>Adds a word.</summary>
     public void Add(uint hash, float count, Span<float> point)
     {
-        var place = _words.Find(hash);
-        if (place < 0) return;
+        if (_words.Find(hash) is var place and >= 0) AddAt(place, count, point);
+    }
+
+    /// <summary>Adds a word by its place among <see cref="Words"/>.</summary>
+    public void AddAt(int place, float count, Span<float> point)
+    {
         DenseVectors.AddScaled(_directions.AsSpan(place * Dimensions, Dimensions), Weight(place, count), point);
     }
 

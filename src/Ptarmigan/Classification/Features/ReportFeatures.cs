@@ -14,6 +14,12 @@ internal sealed class ReportFeatures(SignalSet signals)
     private const int AllLength = 4000;
     private const int ProseLength = 6000;
 
+    /// <summary>The shortest sequence of letters in a word of the title.</summary>
+    public const int ShortestInTitle = 2;
+
+    /// <summary>The shortest sequence of letters in a word of prose.</summary>
+    public const int ShortestInProse = 3;
+
     /// <summary>No word: the sequence is shorter.</summary>
     public const int None = -1;
 
@@ -61,7 +67,7 @@ internal sealed class ReportFeatures(SignalSet signals)
             twoBefore = pair;
             before = word.Hash;
             last = i;
-            if (word.Length > 0) sink.AddLetters(FeatureBlock.TitleLetters, report.Title.AsSpan(word.Start, word.Length), 2, i);
+            if (word.Length > 0) sink.AddLetters(FeatureBlock.TitleLetters, report.Title.AsSpan(word.Start, word.Length), ShortestInTitle, i);
         }
 
         sink.AddWords(FeatureBlock.TitleWords, TokenHash.Combine(before, End), last < 0 ? TitleStart : last, TitleEnd, None);
@@ -90,7 +96,7 @@ internal sealed class ReportFeatures(SignalSet signals)
             {
                 sink.AddWords(FeatureBlock.ProseWords, word.Hash, i, None, None);
                 sink.AddWords(FeatureBlock.Topics, word.Hash, i, None, None);
-                if (word.Length > 0) sink.AddLetters(FeatureBlock.ProseLetters, report.Body.AsSpan(word.Start, word.Length), 3, i);
+                if (word.Length > 0) sink.AddLetters(FeatureBlock.ProseLetters, report.Body.AsSpan(word.Start, word.Length), ShortestInProse, i);
             }
 
             if (lead < LeadLength)

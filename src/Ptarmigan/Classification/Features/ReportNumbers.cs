@@ -25,6 +25,8 @@ internal static class ReportNumbers
 
     private static readonly CueWords[] Cues = [Failing, Wishing, Asking, Reproducing, FirstPerson];
 
+    private static readonly CueTable CueTable = new(Cues);
+
     private const int PlainCount = 26;
 
     private static readonly string[] PlainNames =
@@ -82,9 +84,10 @@ internal static class ReportNumbers
             if (token.Has(TokenTraits.Number) && token.Has(TokenTraits.AfterPoint)) versions++;
             if (token.Field == TextField.Title && char.IsUpper(report.Title[token.Start])) capitals++;
             if (token.Field is TextField.Code or TextField.TemplateComment) continue;
-            for (var cue = 0; cue < Cues.Length; cue++)
+            var hints = CueTable.ListsOf(token.Hash);
+            for (var cue = 0; hints != 0; cue++, hints >>= 1)
             {
-                if (!Cues[cue].Contains(token.Hash)) continue;
+                if ((hints & 1) == 0) continue;
                 if (token.Field == TextField.Title) cues[cue]++;
                 else cues[Cues.Length + cue]++;
                 if (isFirst) numbers[PlainCount + (cue * 4) + 1] = 1;

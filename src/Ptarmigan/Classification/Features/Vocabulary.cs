@@ -3,8 +3,8 @@ namespace Ptarmigan.Classification.Features;
 /// <summary>The features a model knows, with the weight that their rarity gives them.</summary>
 internal sealed class Vocabulary
 {
-    private readonly uint[] _keys;
-    private readonly int[] _places;
+    // A hash with its place by one, so that looking one up touches one place in memory; 0 for nothing.
+    private readonly ulong[] _slots;
     private readonly int _mask;
 
     /// <param name="hashes">The features' hashes, distinct.</param>
@@ -18,14 +18,12 @@ internal sealed class Vocabulary
         var size = 16;
         while (size < hashes.Length * 2) size *= 2;
         _mask = size - 1;
-        _keys = new uint[size];
-        _places = new int[size];
+        _slots = new ulong[size];
         for (var place = 0; place < hashes.Length; place++)
         {
             var slot = (int)hashes[place] & _mask;
-            while (_places[slot] != 0) slot = (slot + 1) & _mask;
-            _keys[slot] = hashes[place];
-            _places[slot] = place + 1;
+            while (_slots[slot] != 0) slot = (slot + 1) & _mask;
+            _slots[slot] = ((ulong)hashes[place] << 32) | (uint)(place + 1);
         }
     }
 
@@ -40,11 +38,9 @@ internal sealed class Vocabulary
     /// <summary>Place of a feature, or -1.</summary>
     public int Find(uint hash)
     {
-        var slot = (int)hash & _mask;
-        while (_places[slot] != 0)
+        for (var slot = (int)hash & _mask; _slots[slot] is var known and not 0; slot = (slot + 1) & _mask)
         {
-            if (_keys[slot] == hash) return _places[slot] - 1;
-            slot = (slot + 1) & _mask;
+            if ((uint)(known >> 32) == hash) return (int)(uint)known - 1;
         }
 
         return -1;

@@ -1,9 +1,9 @@
 using Ptarmigan.Annotation;
+using Ptarmigan.Classification.Evaluation;
 using Ptarmigan.Classification.Models;
 using Ptarmigan.Classification.Signals;
 using Ptarmigan.Classification.Training;
 using Ptarmigan.Statistics;
-using Ptarmigan.Statistics.Agreement;
 
 namespace Ptarmigan.Classification.Learning;
 
@@ -69,14 +69,7 @@ public sealed class PredictionStability(Question question, SignalSet signals, Tr
     }
 
     /// <summary>Cohen's kappa of two lists of answers; 1 where both say the same one thing throughout.</summary>
-    internal static double KappaOf(string[] first, string[] second)
-    {
-        if (first.SequenceEqual(second)) return 1;
-        var labels = first.Concat(second).Distinct().Order(StringComparer.Ordinal).ToList();
-        var counts = new int[labels.Count, labels.Count];
-        for (var i = 0; i < first.Length; i++) counts[labels.IndexOf(first[i]), labels.IndexOf(second[i])]++;
-        return CohenKappa.Compute(ConfusionTable.Of(labels, counts)).Value ?? double.NaN;
-    }
+    internal static double KappaOf(string[] first, string[] second) => first.SequenceEqual(second) ? 1 : Measures.Kappa([.. first.Zip(second)]);
 
     private int[] Counts(LabelledText[] asked, int step)
     {

@@ -44,17 +44,12 @@ public sealed class UnlabelledPool
     public IReadOnlyList<(StudyReport Report, Prediction Prediction)> Predict(TrainedModel model, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var predicted = new List<(StudyReport, Prediction)>(Reports.Count);
-        foreach (var own in Reports.GroupBy(report => report.Repository))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var scored = own.Select(report => (Report: report, Scores: model.Score(report.Text, report.Repository))).ToArray();
-            var scores = scored.Select(pair => pair.Scores).ToArray();
-            predicted.AddRange(scored
-                .Where(pair => !_question.IsSet || !model.Knows(Question.Ptm) || model.Predict(Question.Ptm, pair.Scores, scores).Answer == "yes")
-                .Select(pair => (pair.Report, model.Predict(_question, pair.Scores, scores))));
-        }
-
-        return predicted;
+        IReadOnlyList<Question> questions = _question.IsSet && model.Knows(Question.Ptm) ? [_question, Question.Ptm] : [_question];
+        return
+        [
+            .. new ReportClassifier(model).Classify(Reports, questions, PredictionContext.Repository, null, cancellation)
+                .Where(issue => issue.Predictions[^1] is not { Answer: "no", Question: var asked } || asked == _question)
+                .Select(issue => (issue.Report, issue.Predictions[0])),
+        ];
     }
 }

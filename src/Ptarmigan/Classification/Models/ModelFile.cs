@@ -19,7 +19,6 @@ public static class ModelFile
 
     private const string FirstLine = "Ptarmigan model 1";
     private const int LongestHeader = 1 << 20;
-    private const int LargestCount = 1 << 26;
 
     /// <summary>Writes a model, all or nothing.</summary>
     /// <param name="model">The model.</param>
@@ -78,8 +77,7 @@ public static class ModelFile
                 throw new ModelException($"The model `{header.Model.Name}` was trained with other signals ({header.Model.Signals}, here {signals.Version}).", where, "Train it again with `ptarmigan train`.");
             }
 
-            using var reader = new BinaryReader(new MemoryStream(payload));
-            return ReadNumbers(reader, header.Model, signals);
+            return ReadNumbers(new ModelReader(payload), header.Model, signals);
         }
         catch (Exception failure) when (failure is InvalidDataException or JsonException or EndOfStreamException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
         {
@@ -103,20 +101,20 @@ public static class ModelFile
         WriteTransposed(model.Weights, model.Scales.Length, writer);
     }
 
-    private static TrainedModel ReadNumbers(BinaryReader reader, ModelDescription description, SignalSet signals)
+    private static TrainedModel ReadNumbers(ModelReader reader, ModelDescription description, SignalSet signals)
     {
         var vocabulary = ReadWords(reader);
-        var means = ReadAll(ReportNumbers.Count, reader.ReadDouble);
-        var deviations = ReadAll(ReportNumbers.Count, reader.ReadDouble);
-        var dimensions = Count(reader);
+        var means = reader.Numbers<double>(ReportNumbers.Count);
+        var deviations = reader.Numbers<double>(ReportNumbers.Count);
+        var dimensions = reader.Count();
         var words = ReadWords(reader);
-        var wordScales = ReadAll(words.Count, reader.ReadSingle);
-        var meaning = new MeaningSpace(words, ReadTransposed(words.Count, dimensions, reader), wordScales, dimensions);
+        var wordScales = reader.Numbers<float>(words.Count);
+        var meaning = new MeaningSpace(words, reader.Transposed(words.Count, dimensions), wordScales, dimensions);
         var space = new FeatureSpace(signals, vocabulary, means, deviations, meaning);
-        var columns = Count(reader);
-        var scales = ReadAll(columns, reader.ReadSingle);
-        var biases = ReadAll(columns, reader.ReadSingle);
-        return new TrainedModel(description, space, ReadTransposed(space.Width, columns, reader), scales, biases);
+        var columns = reader.Count();
+        var scales = reader.Numbers<float>(columns);
+        var biases = reader.Numbers<float>(columns);
+        return new TrainedModel(description, space, reader.Transposed(space.Width, columns), scales, biases);
     }
 
     /// <summary>The words in the order of their hashes, each as its distance from the one before, which is smaller.</summary>
@@ -134,15 +132,12 @@ public static class ModelFile
         foreach (var block in words.Blocks) writer.Write((byte)block);
     }
 
-    private static Vocabulary ReadWords(BinaryReader reader)
+    private static Vocabulary ReadWords(ModelReader reader)
     {
-        var count = Count(reader);
-        var hashes = new uint[count];
-        var before = 0L;
-        for (var i = 0; i < count; i++) hashes[i] = checked((uint)(before += reader.Read7BitEncodedInt64()));
-        var rarity = ReadAll(count, reader.ReadSingle);
-        var blocks = ReadAll(count, () => (FeatureBlock)reader.ReadByte());
-        if (blocks.Any(block => (int)block >= FeatureVector.Blocks)) throw new InvalidDataException("a family of features that does not exist");
+        var hashes = reader.Ascending(reader.Count());
+        var rarity = reader.Numbers<float>(hashes.Length);
+        var blocks = reader.Numbers<FeatureBlock>(hashes.Length);
+        if (System.Runtime.InteropServices.MemoryMarshal.AsBytes<FeatureBlock>(blocks).ContainsAnyInRange((byte)FeatureVector.Blocks, byte.MaxValue)) throw new InvalidDataException("a family of features that does not exist");
         return new Vocabulary(hashes, rarity, blocks);
     }
 
@@ -155,34 +150,9 @@ public static class ModelFile
         }
     }
 
-    private static sbyte[] ReadTransposed(int rows, int columns, BinaryReader reader)
-    {
-        if ((long)rows * columns > reader.BaseStream.Length) throw new InvalidDataException("a size out of bounds");
-        var matrix = new sbyte[rows * columns];
-        for (var column = 0; column < columns; column++)
-        {
-            for (var row = 0; row < rows; row++) matrix[(row * columns) + column] = reader.ReadSByte();
-        }
-
-        return matrix;
-    }
-
     private static void WriteAll<T>(ReadOnlySpan<T> numbers, Action<T> write)
     {
         foreach (var number in numbers) write(number);
-    }
-
-    private static T[] ReadAll<T>(int count, Func<T> read)
-    {
-        var numbers = new T[count];
-        for (var i = 0; i < count; i++) numbers[i] = read();
-        return numbers;
-    }
-
-    private static int Count(BinaryReader reader)
-    {
-        var count = reader.ReadInt32();
-        return count is >= 0 and <= LargestCount && count <= reader.BaseStream.Length ? count : throw new InvalidDataException("a size out of bounds");
     }
 
     private static string? Line(Stream stream, int longest)

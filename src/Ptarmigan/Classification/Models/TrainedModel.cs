@@ -11,6 +11,7 @@ public sealed class TrainedModel
 {
     private readonly ModelHead[] _heads;
     private readonly int _columns;
+    private readonly WeightMatrix _matrix;
 
     internal TrainedModel(ModelDescription description, FeatureSpace space, sbyte[] weights, float[] scales, float[] biases)
     {
@@ -20,6 +21,7 @@ public sealed class TrainedModel
         Scales = scales;
         Biases = biases;
         _columns = scales.Length;
+        _matrix = new WeightMatrix(weights, _columns);
         var first = 0;
         _heads = new ModelHead[description.Heads.Count];
         for (var i = 0; i < _heads.Length; i++)
@@ -60,9 +62,7 @@ public sealed class TrainedModel
         ArgumentNullException.ThrowIfNull(report);
         var vector = Space.Vector(report);
         var sums = new float[_columns];
-        var places = vector.Places;
-        var values = vector.Values;
-        for (var i = 0; i < places.Length; i++) DenseVectors.AddScaled(Weights.AsSpan(places[i] * _columns, _columns), values[i], sums);
+        _matrix.Sum(vector.Places, vector.Values, sums);
         var scores = new double[_columns];
         for (var column = 0; column < _columns; column++) scores[column] = (sums[column] * Scales[column]) + Biases[column];
         return new ReportScores(repository, scores);
@@ -71,7 +71,7 @@ public sealed class TrainedModel
     /// <summary>What the model says of a report by its own text.</summary>
     /// <param name="question">The question.</param>
     /// <param name="scores">The report's scores.</param>
-    public Prediction Predict(Question question, ReportScores scores) => Predict(question, scores, null);
+    public Prediction Predict(Question question, ReportScores scores) => Predict(question, scores, (double?)null);
 
     /// <summary>What the model says of a report beside others of its repository.</summary>
     /// <param name="question">The question.</param>
@@ -80,8 +80,19 @@ public sealed class TrainedModel
     public Prediction Predict(Question question, ReportScores scores, IReadOnlyCollection<ReportScores>? others)
     {
         ArgumentNullException.ThrowIfNull(scores);
+        return Predict(question, scores, MeanOf(question, scores.Repository, others));
+    }
+
+    /// <summary>What other reports of a repository say to a question of yes or no: their mean score; null where they are too few, or the question is another.</summary>
+    internal double? MeanOf(Question question, string? repository, IReadOnlyCollection<ReportScores>? others)
+    {
+        var head = HeadOf(question, repository);
+        return head.Columns == 1 && others?.Count >= LeastOthers ? others.Average(other => other.Values[head.FirstColumn]) : null;
+    }
+
+    internal Prediction Predict(Question question, ReportScores scores, double? mean)
+    {
         var head = HeadOf(question, scores.Repository);
-        double? mean = head.Columns == 1 && others?.Count >= LeastOthers ? others.Average(other => other.Values[head.FirstColumn]) : null;
         return head.Predict(scores.Values.AsSpan(head.FirstColumn, head.Columns), mean);
     }
 
@@ -90,9 +101,14 @@ public sealed class TrainedModel
 
     internal ModelHead HeadOf(Question question, string? repository)
     {
-        var known = _heads.Where(head => head.Question == question).ToArray();
-        return (repository is null ? null : known.FirstOrDefault(head => string.Equals(head.Description.Repository, repository, StringComparison.OrdinalIgnoreCase)))
-            ?? known.FirstOrDefault(head => head.Description.Repository is null)
-            ?? throw new ModelException($"The model `{Description.Name}` does not answer `{question.Name}`.", null, $"It answers: {string.Join(", ", _heads.Select(head => head.Question.Name).Distinct())}.");
+        ModelHead? general = null;
+        foreach (var head in _heads)
+        {
+            if (head.Question != question) continue;
+            if (head.Description.Repository is null) general ??= head;
+            else if (repository is not null && string.Equals(head.Description.Repository, repository, StringComparison.OrdinalIgnoreCase)) return head;
+        }
+
+        return general ?? throw new ModelException($"The model `{Description.Name}` does not answer `{question.Name}`.", null, $"It answers: {string.Join(", ", _heads.Select(head => head.Question.Name).Distinct())}.");
     }
 }

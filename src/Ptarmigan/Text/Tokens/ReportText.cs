@@ -10,12 +10,17 @@ public sealed class ReportText
     /// <summary>How much of a body is read, in UTF-16 units. What comes after so much is logs.</summary>
     public const int DefaultLimit = 20_000;
 
-    private readonly TextToken[] _tokens;
+    [ThreadStatic]
+    private static TokenReader? _reader;
 
-    internal ReportText(string title, string body, TextToken[] tokens)
+    private readonly int _limit;
+    private TextToken[]? _tokens;
+
+    private ReportText(string title, string body, int limit, TextToken[]? tokens)
     {
         Title = title;
         Body = body;
+        _limit = limit;
         _tokens = tokens;
     }
 
@@ -26,7 +31,7 @@ public sealed class ReportText
     public string Body { get; }
 
     /// <summary>The tokens, the title's first.</summary>
-    public ReadOnlySpan<TextToken> Tokens => _tokens;
+    public ReadOnlySpan<TextToken> Tokens => _tokens ??= Cut(Title, Body, _limit);
 
     /// <summary>Cuts a report into tokens.</summary>
     /// <param name="title">The title.</param>
@@ -37,10 +42,20 @@ public sealed class ReportText
         ArgumentNullException.ThrowIfNull(title);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         body ??= "";
-        var reader = new TokenReader();
+        return new ReportText(title, body, limit, Cut(title, body, limit));
+    }
+
+    /// <summary>The same report without its tokens, which take several times the room of the text: they are cut again when they are asked for.</summary>
+    public ReportText WithoutTokens() => new(Title, Body, _limit, null);
+
+    private static TextToken[] Cut(string title, string body, int limit)
+    {
+        // One for each thread: its room for tokens grows to that of the longest report.
+        var reader = _reader ??= new TokenReader();
+        reader.Clear();
         reader.ReadTitle(title);
         reader.ReadBody(body.AsSpan(0, Math.Min(limit, body.Length)));
-        return new ReportText(title, body, reader.ToArray());
+        return reader.ToArray();
     }
 
     /// <summary>The letters of a token.</summary>

@@ -13,6 +13,12 @@ internal sealed class TokenReader
 
     public TextToken[] ToArray() => _tokens.AsSpan(0, _count).ToArray();
 
+    public void Clear()
+    {
+        _count = 0;
+        _line = 0;
+    }
+
     public void ReadTitle(ReadOnlySpan<char> title)
     {
         Cut(title, 0, TextField.Title);

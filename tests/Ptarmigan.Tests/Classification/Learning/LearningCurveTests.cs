@@ -1,5 +1,4 @@
 using Ptarmigan.Annotation;
-using Ptarmigan.Classification;
 using Ptarmigan.Classification.Learning;
 using Ptarmigan.Classification.Models;
 using Ptarmigan.Classification.Signals;

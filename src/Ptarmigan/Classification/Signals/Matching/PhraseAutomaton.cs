@@ -73,7 +73,7 @@ internal sealed class PhraseAutomaton
     {
         var key = StateDraft.KeyOf(element);
         if (sets.TryGetValue(key, out var known)) return known;
-        var numbers = Words.NumbersOf(element).ToArray();
+        var numbers = Words.NumbersOf(element);
         return sets[key] = (numbers, new WordSet(numbers, Words.Count));
     }
 }

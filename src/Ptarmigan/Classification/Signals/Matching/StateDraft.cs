@@ -23,6 +23,7 @@ internal sealed class StateDraft
     {
         PhraseElementKind.Gap => "...",
         PhraseElementKind.AnyWord => "_",
+        _ when element.Words.Count == 1 && element.Prefixes.Count == 0 => element.Words[0],
         _ => string.Join('|', element.Words.Concat(element.Prefixes.Select(prefix => prefix + "*")).Distinct().Order(StringComparer.Ordinal)),
     };
 }

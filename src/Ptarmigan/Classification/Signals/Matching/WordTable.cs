@@ -15,6 +15,8 @@ internal sealed class WordTable
     public const int Unknown = 0;
 
     private readonly Dictionary<uint, int> _words = [];
+
+    // Words in ordinal order, then beginnings in ordinal order.
     private readonly List<string> _names = [""];
 
     // By their first two letters; the longest first, since it is the most that can be said.
@@ -57,15 +59,29 @@ internal sealed class WordTable
         return Unsafe.IsNullRef(ref candidates) ? Unknown : LongestPrefix(candidates, letters);
     }
 
-    /// <summary>The numbers of all words that an element may be.</summary>
-    public IEnumerable<int> NumbersOf(PhraseElement element)
+    /// <summary>The numbers of all words that an element may be, ascending.</summary>
+    public int[] NumbersOf(PhraseElement element)
     {
-        for (var number = 1; number < _names.Count; number++)
+        var numbers = new SortedSet<int>();
+        foreach (var word in element.Words)
         {
-            var name = _names[number];
-            var isKnown = number < FirstPrefix && element.Words.Contains(name);
-            if (isKnown || element.Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))) yield return number;
+            if (_names.BinarySearch(1, FirstPrefix - 1, word, StringComparer.Ordinal) is var number and > 0) numbers.Add(number);
         }
+
+        foreach (var prefix in element.Prefixes)
+        {
+            AddBeginning(prefix, 1, FirstPrefix, numbers);
+            AddBeginning(prefix, FirstPrefix, _names.Count, numbers);
+        }
+
+        return [.. numbers];
+    }
+
+    /// <summary>Adds the numbers of names from a sorted range that begin with a prefix.</summary>
+    private void AddBeginning(string prefix, int from, int to, SortedSet<int> numbers)
+    {
+        var at = _names.BinarySearch(from, to - from, prefix, StringComparer.Ordinal);
+        for (at = at < 0 ? ~at : at; at < to && _names[at].StartsWith(prefix, StringComparison.Ordinal); at++) numbers.Add(at);
     }
 
     private static int LongestPrefix((string Prefix, int Number)[] candidates, ReadOnlySpan<char> letters)

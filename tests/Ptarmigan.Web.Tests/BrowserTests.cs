@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Ptarmigan.Tests;
 using Xunit;
@@ -8,36 +6,6 @@ namespace Ptarmigan.Web.Tests;
 
 public sealed class BrowserTests(Chromium chromium, SharedStudy shared)
 {
-    private static readonly string[] Pages = ["/", "/issues", "/issues?q=penguin", "/issues/snowfield/feathers/1", "/rounds", "/agreement", "/guideline/ptm", "/report", "/people", "/about", "/nowhere"];
-
-    [Fact]
-    public async Task No_page_has_a_serious_fault_of_access_an_error_or_a_blocked_load()
-    {
-        Assert.Empty(await Faults(await chromium.Open(shared.Address), Pages));
-    }
-
-    [Fact]
-    public async Task No_page_of_accounts_has_a_serious_fault_of_access()
-    {
-        await using var served = await ServedStudy.Start(MadeUpStudy.Fill, isTeam: true);
-        var page = await chromium.Open(served.Address);
-        var faults = await Faults(page, ["/sign-in", served.Workbench.FirstOwnerLink()!.AbsolutePath]);
-        await TakeUp(page, "Olga");
-
-        Assert.Empty(faults.Concat(await Faults(page, ["/people", "/denied"])));
-    }
-
-    [Fact]
-    public async Task No_page_is_wider_than_a_phone()
-    {
-        var page = await chromium.Open(shared.Address, isNarrow: true);
-        foreach (var address in Pages)
-        {
-            await page.GotoAsync(address);
-            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390, address);
-        }
-    }
-
     [Fact]
     public async Task A_long_list_shows_any_place_of_it_and_keeps_few_rows_in_the_page()
     {
@@ -117,44 +85,5 @@ public sealed class BrowserTests(Chromium chromium, SharedStudy shared)
         await page.GetByText("Issue number 400", new() { Exact = true }).WaitForAsync(new() { Timeout = 20_000 });
         Assert.Equal(0, await page.Locator(".list-notice").CountAsync());
         await server.DisposeAsync();
-    }
-
-    private static async Task TakeUp(IPage page, string name)
-    {
-        await page.GetByLabel("Name").FillAsync(name);
-        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(ServedStudy.Password);
-        await page.GetByLabel("Password again").FillAsync(ServedStudy.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
-        await page.GetByRole(AriaRole.Heading, new() { Name = "Overview" }).WaitForAsync();
-    }
-
-    /// <summary>Looks for faults of access, errors and blocked loads, in the light; then in the dark, where only colours can differ.</summary>
-    internal static async Task<IReadOnlyList<string>> Faults(IPage page, IEnumerable<string> addresses)
-    {
-        var faults = new List<string>();
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal)) faults.Add($"{page.Url}: {message.Text}");
-        };
-        page.PageError += (_, error) => faults.Add($"{page.Url}: {error}");
-        foreach (var address in addresses)
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-            await page.GotoAsync(address);
-            // What a page's script puts in is there once nothing says that it is being read. (The pages' policy forbids evaluating text again and again, as waiting for a function does.)
-            await page.WaitForSelectorAsync("main .loading", new() { State = WaitForSelectorState.Detached });
-            await Look(address, null);
-            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            await Look(address + " in the dark", new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] });
-        }
-
-        return faults;
-
-        async Task Look(string where, RunOnlyOptions? only)
-        {
-            var found = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations], Iframes = false, RunOnly = only });
-            faults.AddRange(found.Violations.Where(fault => fault.Impact is "serious" or "critical")
-                .Select(fault => $"{where}: {fault.Id} {string.Join(" ", fault.Nodes.Select(node => node.Html).Take(3))}"));
-        }
     }
 }

@@ -17,6 +17,8 @@ internal static class MadeUpRounds
     public static void Fill(StudyBuilder builder)
     {
         MadeUpStudy.Fill(builder);
+        // One issue, so that agreement in it is undefined, under a name that a phone is too narrow for.
+        builder.AddIssue("tundra/checkpoints-of-ptarmigans-for-small-and-very-small-devices", 1).Says("Which revision fits?", "The *second* or the third?");
         var study = builder.Study;
         Open(study, "ptm 2", Question.Ptm, 12, seed: 1);
         var closed = Open(study, "ptm 1", Question.Ptm, 20, seed: 2);

@@ -76,7 +76,7 @@ internal static class AgreementOfRoundsCommand
             var report = agreement.Report;
             table.Row(
                 agreement.Round.Name, agreement.Round.Question.Name, Numerals.Count(report?.PercentAgreement.Items ?? 0), Numerals.Percent(report?.PercentAgreement.Value),
-                Numerals.Coefficient(report?.CohenKappa?.Value), Numerals.Ends(report?.CohenKappa?.Interval, Numerals.Coefficient), Numerals.Coefficient(report?.GwetAc1.Value),
+                Numerals.Coefficient(report?.CohenKappa?.Value), Numerals.Ends(report?.CohenKappa?.ShownInterval, Numerals.Coefficient), Numerals.Coefficient(report?.GwetAc1.Value),
                 Numerals.Coefficient((agreement.Sets?.MasiAlpha ?? report?.KrippendorffAlpha)?.Value), Aim(agreement));
         }
 

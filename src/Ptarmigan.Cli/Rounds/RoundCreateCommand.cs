@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using Ptarmigan.Annotation;
 using Ptarmigan.Annotation.Rounds;
@@ -13,9 +12,12 @@ namespace Ptarmigan.Cli.Rounds;
 /// <summary><c>ptarmigan round create</c>: draws issues and opens a round on them.</summary>
 internal sealed class RoundCreateCommand
 {
+    private const string Theme = "theme";
+    private const string SubTheme = "sub-theme";
+
     private readonly Argument<string?> _name = new("NAME") { Description = "The round's name. With --paper it may be left out.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> _question = new("--question") { Description = "What is asked. Default: ptm.", HelpName = "ptm|type|challenges", DefaultValueFactory = _ => Question.Ptm.Name };
-    private readonly Option<ChallengeLevel> _level = new("--level") { Description = "How finely challenges are asked for. Rounds by theme train annotators; their answers do not become gold.", HelpName = "theme|sub-theme", CustomParser = ReadLevel, DefaultValueFactory = _ => ChallengeLevel.SubTheme };
+    private readonly Option<string> _level = new("--level") { Description = "How finely challenges are asked for. Rounds by theme train annotators; their answers do not become gold. Default: sub-theme.", HelpName = "theme|sub-theme", DefaultValueFactory = _ => SubTheme };
     private readonly Option<string[]> _annotators = new("--annotator") { Description = "Who answers. Give it once for each annotator.", HelpName = "NAME", Required = true };
     private readonly Option<int?> _perIssue = new("--per-issue") { Description = "How many annotators judge each issue. Default: all.", HelpName = "N" };
     private readonly Option<SampleKind> _sample = new("--sample") { Description = "The issues: drawn at random, in proportion to the repositories, all that the filter keeps, the rest without a gold answer, or those judged under an older guideline. Default: random.", HelpName = "random|stratified|filter|rest|revisit" };
@@ -34,6 +36,7 @@ internal sealed class RoundCreateCommand
     private RoundCreateCommand()
     {
         _question.AcceptOnlyFromAmong([.. Question.All.Select(question => question.Name)]);
+        _level.AcceptOnlyFromAmong(Theme, SubTheme);
     }
 
     public static Command Create(CommandRunner runner)
@@ -71,7 +74,7 @@ internal sealed class RoundCreateCommand
         {
             Name = name ?? throw new WrongUseException("A round needs a name.", "NAME", "Name it, or take the next step of the paper with --paper."),
             Question = question,
-            Level = arguments.GetValue(_level),
+            Level = arguments.GetRequiredValue(_level) == Theme ? ChallengeLevel.Theme : ChallengeLevel.SubTheme,
             Annotators = annotators,
             AnnotatorsPerIssue = arguments.GetValue(_perIssue),
             Sample = new RoundSample
@@ -95,17 +98,5 @@ internal sealed class RoundCreateCommand
             CultureInfo.InvariantCulture,
             $"The round `{round.Name}` is open: {Counted.Of(round.IssueCount, "issue")} ({round.Sample}), {Counted.Of(round.Annotators.Count, "annotator")}, {round.AnnotatorsPerIssue} for each issue, seed {round.Seed}."));
         screen.Line($"Annotate in the browser with `ptarmigan serve`, or here with `ptarmigan annotate next \"{round.Name}\" --annotator \"{round.Annotators[0]}\"`.");
-    }
-
-    private static ChallengeLevel ReadLevel(ArgumentResult result)
-    {
-        switch (result.Tokens.Single().Value)
-        {
-            case "theme": return ChallengeLevel.Theme;
-            case "sub-theme": return ChallengeLevel.SubTheme;
-            default:
-                result.AddError("--level must be theme or sub-theme.");
-                return default;
-        }
     }
 }

@@ -38,7 +38,7 @@ internal static class AgreementDrawing
         var report = findings.Report;
         var table = new TextTable().Text("statistic").Number("value").Number(Numerals.IntervalHeading(findings.Confidence)).Text("reading");
         table.Row("percent agreement", Numerals.Percent(report.PercentAgreement.Value), "", $"unanimous on {Numerals.Percent(report.PercentAgreement.Unanimous)} of the items");
-        if (report.CohenKappa is { } cohen) Row("Cohen's kappa", cohen.Value, cohen.Interval, AgreementScale.LandisKoch);
+        if (report.CohenKappa is { } cohen) Row("Cohen's kappa", cohen.Value, cohen.ShownInterval, AgreementScale.LandisKoch);
         Row("Fleiss' kappa", report.FleissKappa.Value, null, AgreementScale.LandisKoch);
         if (findings is { MasiAlpha: { } masi, JaccardAlpha: { } jaccard })
         {
@@ -47,8 +47,8 @@ internal static class AgreementDrawing
         }
 
         Row(findings.MasiAlpha is null ? "Krippendorff's alpha" : "  of whole sets", report.KrippendorffAlpha.Value, report.KrippendorffAlpha.Interval, AgreementScale.Krippendorff);
-        Row("Gwet's AC1", report.GwetAc1.Value, report.GwetAc1.Interval, null);
-        Row("Brennan-Prediger", report.BrennanPrediger.Value, report.BrennanPrediger.Interval, null);
+        Row("Gwet's AC1", report.GwetAc1.Value, report.GwetAc1.ShownInterval, null);
+        Row("Brennan-Prediger", report.BrennanPrediger.Value, report.BrennanPrediger.ShownInterval, null);
         table.DrawOn(screen);
 
         void Row(string name, double? value, Interval? interval, AgreementScale? scale)

@@ -2,6 +2,13 @@
 document.addEventListener("keydown", (event) => {
   const form = document.querySelector("form[data-decide]");
   if (!form || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("textarea, input, select")) return;
+  if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+    const links = [...document.querySelectorAll(".adjudicate .list a")];
+    const to = links[links.findIndex((link) => link.ariaCurrent) + (event.key === "ArrowRight" ? 1 : -1)];
+    if (to) to.click();
+    event.preventDefault();
+    return;
+  }
   const button = form.querySelector(`button[data-key="${CSS.escape(event.key)}"]`);
   if (!button && event.key !== "n") return;
   event.preventDefault();

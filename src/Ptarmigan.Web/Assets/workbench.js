@@ -16,8 +16,20 @@ function prepare() {
   if (button) nameSwitch(button);
   const menu = document.querySelector(".menu");
   if (menu) menu.open = matchMedia("(min-width: 54.01rem)").matches;
+  lookAgain();
   // An address with a fragment must lead within the page, whatever the base address is.
   for (const link of document.querySelectorAll('.report a[href^="#"]')) link.href = location.pathname + location.search + link.getAttribute("href");
+}
+
+// A page whose content is still being made asks for it again, unless somebody is reading further down or at work in it.
+let again;
+function lookAgain() {
+  clearTimeout(again);
+  if (!document.querySelector("[data-again]")) return;
+  again = setTimeout(() => {
+    if (scrollY > 300 || document.activeElement?.closest("main form, main ol")) lookAgain();
+    else window.Blazor.navigateTo(location.href, false, true);
+  }, 3000);
 }
 
 document.addEventListener("click", (event) => {

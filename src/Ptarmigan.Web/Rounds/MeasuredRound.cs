@@ -15,7 +15,7 @@ internal sealed record MeasuredRound(string Name, double? Value, double? Low, do
     public static MeasuredRound Of(RoundAgreement agreement)
     {
         var (name, interval) = agreement.Sets is { } sets ? ("alpha", sets.MasiAlpha.Interval)
-            : agreement.Report?.CohenKappa is { } kappa ? ("kappa", kappa.Interval) : ("alpha", agreement.Report?.KrippendorffAlpha.Interval);
+            : agreement.Report?.CohenKappa is { } kappa ? ("kappa", kappa.ShownInterval) : ("alpha", agreement.Report?.KrippendorffAlpha.Interval);
         return new MeasuredRound(name, agreement.Coefficient, interval?.Low, interval?.High, (agreement.Report?.PercentAgreement.Items ?? 0) > 0, agreement.MeetsAim);
     }
 }

@@ -6,8 +6,8 @@ namespace Ptarmigan.Web.Studies;
 /// <summary>Tells the languages of issues in the background once somebody filters by them.</summary>
 internal sealed class LanguageTeller(StudyDoor door, IHostApplicationLifetime lifetime)
 {
-    /// <summary>How long a page waits for it; a small study is done by then.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    /// <summary>How long a page waits for it: a small study is done by then, and a page is to appear within a second.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
     private readonly Lock _lock = new();
     private Task _telling = Task.CompletedTask;

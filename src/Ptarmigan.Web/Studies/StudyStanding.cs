@@ -7,7 +7,8 @@ using Ptarmigan.Studies;
 namespace Ptarmigan.Web.Studies;
 
 /// <summary>Where a study stands, read at once.</summary>
-/// <param name="Repositories">The repositories, by name.</param>
+/// <param name="Repositories">The repositories with issues, by name.</param>
+/// <param name="Known">How many repositories are known, with issues or without.</param>
 /// <param name="ObservedUntil">The last change that was seen.</param>
 /// <param name="Funnel">How repositories were selected; null where no selection was recorded.</param>
 /// <param name="Coverage">How many issues each annotator has judged.</param>
@@ -15,7 +16,7 @@ namespace Ptarmigan.Web.Studies;
 /// <param name="Evidence">How many issues are left after each step from all issues to challenges.</param>
 /// <param name="LeftOut">How many issues figures leave out because the reader judges them blind just now.</param>
 internal sealed record StudyStanding(
-    IReadOnlyList<Repository> Repositories, DateTimeOffset ObservedUntil, Funnel? Funnel, IReadOnlyList<Coverage> Coverage,
+    IReadOnlyList<Repository> Repositories, int Known, DateTimeOffset ObservedUntil, Funnel? Funnel, IReadOnlyList<Coverage> Coverage,
     IReadOnlyList<RoundProgress> Rounds, IReadOnlyList<EvidenceStep> Evidence, int LeftOut)
 {
     public int Issues => Repositories.Sum(repository => repository.IssueCount);
@@ -28,10 +29,11 @@ internal sealed record StudyStanding(
     {
         var (viewer, leftOut) = BlindReader.Of(study, reader);
         var ledger = new JudgmentLedger(study) { Viewer = viewer };
-        var repositories = new RepositoryCatalog(study.Database).Read();
+        var known = new RepositoryCatalog(study.Database).Read();
+        var repositories = known.Where(repository => repository.IssueCount > 0).ToList();
         var catalog = new RoundCatalog(study);
         return new StudyStanding(
-            repositories, ObservationEnd.Of(study), new SelectionRecord(study).Read(), ledger.Coverage(),
+            repositories, known.Count, ObservationEnd.Of(study), new SelectionRecord(study).Read(), ledger.Coverage(),
             [.. catalog.Read().Reverse().Select(round => RoundProgress.Of(round, catalog.Progress(round)))],
             EvidenceStep.Of(ledger, study.Protocol.Annotator, repositories.Sum(repository => repository.IssueCount)), leftOut);
     }

@@ -52,11 +52,11 @@ public sealed class JudgmentLedger(Study study)
         return Register(name.Trim(), kind, kind);
     }
 
-    /// <summary>How many issues each annotator has judged in each question, by annotator and question.</summary>
+    /// <summary>On how many issues an answer of each annotator to each question counts, by annotator and question; answers that were taken back do not.</summary>
     public IReadOnlyList<Coverage> Coverage() =>
     [
         .. Connection.Query(
-            $"SELECT a.name, a.kind, q.name, COUNT(DISTINCT j.issue_id) FROM judgment {Joins} WHERE {Blindness.Condition("j", "@viewer")} GROUP BY a.id, q.id ORDER BY a.name, q.id",
+            $"SELECT a.name, a.kind, q.name, COUNT(*) FROM current_judgment {Joins} WHERE {Blindness.Condition("j", "@viewer")} GROUP BY a.id, q.id ORDER BY a.name, q.id",
             row => new Coverage(ReadAnnotator(row, 0), Question.All.First(question => question.Name == row.GetString(2)), row.GetInt32(3)), ("viewer", Viewer)),
     ];
 

@@ -25,12 +25,13 @@ public sealed class IssueLanguages(StudyDatabase database)
     /// <param name="cancellation">Stops it between two batches.</param>
     public void Tell(Action<int>? progress, CancellationToken cancellation)
     {
-        for (var told = 0; ;)
+        // Each batch begins after the last: looking for what is untold from the beginning would take longer and longer.
+        for (var (told, after) = (0, long.MinValue); ;)
         {
             cancellation.ThrowIfCancellationRequested();
             var batch = Connection.Query(
-                $"SELECT i.id, s.id, s.title, s.body {Untold} LIMIT @limit",
-                row => (Issue: row.GetInt64(0), Snapshot: row.GetInt64(1), Text: row.GetString(2) + "\n\n" + row.TextOrNull(3)), ("limit", BatchSize)).ToList();
+                $"SELECT i.id, s.id, s.title, s.body {Untold} AND i.id > @after ORDER BY i.id LIMIT @limit",
+                row => (Issue: row.GetInt64(0), Snapshot: row.GetInt64(1), Text: row.GetString(2) + "\n\n" + row.TextOrNull(3)), ("after", after), ("limit", BatchSize)).ToList();
             if (batch.Count == 0) return;
             // Looked at before the store is locked for others.
             var languages = batch.ConvertAll(text => LanguageDetector.Detect(text.Text).Language);
@@ -47,6 +48,7 @@ public sealed class IssueLanguages(StudyDatabase database)
 
             transaction.Commit();
             told += batch.Count;
+            after = batch[^1].Issue;
             progress?.Invoke(told);
         }
     }

@@ -32,4 +32,16 @@ public sealed class CommandTableTests
     [InlineData("verison")]
     public void All_are_made_where_the_first_word_names_none(params string[] arguments) =>
         Assert.Equal(Names().Count, PtarmiganCommandLine.Create(Nowhere, arguments).Subcommands.Count);
+
+    [Fact]
+    public void A_default_that_help_shows_is_a_word_that_its_option_takes()
+    {
+        var choices = Commands(PtarmiganCommandLine.Create(Nowhere)).SelectMany(command => command.Options)
+            .Where(option => option.HasDefaultValue && option.HelpName?.Contains('|', StringComparison.Ordinal) == true).ToList();
+
+        Assert.NotEmpty(choices);
+        Assert.All(choices, option => Assert.Contains($"{option.GetDefaultValue()}", option.HelpName!.Split('|')));
+    }
+
+    private static IEnumerable<Command> Commands(Command command) => command.Subcommands.SelectMany(Commands).Prepend(command);
 }

@@ -88,8 +88,8 @@ public static class RoundTables
         [
             Cell.Text(agreement.Round.Name), Cell.Text(agreement.Round.Question.Title), Cell.Count(agreement.Round.IssueCount),
             Cell.Count(agreement.Round.Annotators.Count + agreement.Beside.Count), Cell.Count(report?.PercentAgreement.Items ?? 0), Cell.Share(report?.PercentAgreement.Value, why),
-            .. Estimate(report?.CohenKappa?.Value, report?.CohenKappa?.Interval, report is not null && report.CohenKappa is null ? "more than two annotators" : report?.CohenKappa?.Note ?? why),
-            .. Estimate(report?.GwetAc1.Value, report?.GwetAc1.Interval, report?.GwetAc1.Note ?? why),
+            .. Estimate(report?.CohenKappa?.Value, report?.CohenKappa?.ShownInterval, report is not null && report.CohenKappa is null ? "more than two annotators" : report?.CohenKappa?.Note ?? why),
+            .. Estimate(report?.GwetAc1.Value, report?.GwetAc1.ShownInterval, report?.GwetAc1.Note ?? why),
             .. Estimate(alpha?.Value, alpha?.Interval, alpha?.Note ?? why),
             agreement.Round.Aim is { } aim ? Cell.Number(aim) : Cell.Empty,
         ]);

@@ -17,4 +17,8 @@ public sealed record CohenKappaResult(
     double? PercentAgreement,
     double? ChanceAgreement,
     ConfusionTable Table,
-    string? Note);
+    string? Note)
+{
+    /// <summary><see cref="Interval"/> without what lies beyond -1 and 1, where kappa cannot be: for people to read. Null where undefined.</summary>
+    public Interval? ShownInterval => Interval?.Within(-1, 1);
+}

@@ -8,4 +8,8 @@ namespace Ptarmigan.Statistics.Agreement;
 /// <param name="ChanceAgreement">The share expected by chance, in [0, 1/2]. Null where undefined.</param>
 /// <param name="Note">Why it is undefined; null where it is defined.</param>
 public sealed record GwetAc1Result(
-    double? Value, double? StandardError, Interval? Interval, double? PercentAgreement, double? ChanceAgreement, string? Note);
+    double? Value, double? StandardError, Interval? Interval, double? PercentAgreement, double? ChanceAgreement, string? Note)
+{
+    /// <summary><see cref="Interval"/> without what lies beyond -1 and 1, where the coefficient cannot be: for people to read. Null as the interval is.</summary>
+    public Interval? ShownInterval => Interval?.Within(-1, 1);
+}

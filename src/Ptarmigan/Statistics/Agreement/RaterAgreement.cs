@@ -47,6 +47,13 @@ public static class RaterAgreement
         };
     }
 
+    private static IEnumerable<string> Beyond(AgreementReport report)
+    {
+        if (report.CohenKappa is { } kappa && kappa.Interval != kappa.ShownInterval) yield return "Cohen's kappa";
+        if (report.GwetAc1.Interval != report.GwetAc1.ShownInterval) yield return "Gwet's AC1";
+        if (report.BrennanPrediger.Interval != report.BrennanPrediger.ShownInterval) yield return "the Brennan-Prediger coefficient";
+    }
+
     private static IEnumerable<string> CollectNotes(AgreementReport report)
     {
         if (report.PercentAgreement.ItemsLeftOut > 0)
@@ -61,5 +68,7 @@ public static class RaterAgreement
             yield return $"{undefined} resamples had one answer only and are left out of the interval of Krippendorff's alpha.";
         if (report.GwetAc1.Note is { } gwet) yield return $"Gwet's AC1 is undefined: {gwet}.";
         if (report.BrennanPrediger.Note is { } brennan) yield return $"The Brennan-Prediger coefficient is undefined: {brennan}.";
+        if (Beyond(report).ToList() is { Count: > 0 } beyond)
+            yield return $"The interval of {string.Join(" and of ", beyond)} reaches beyond what a coefficient can be (-1 to 1), as it does where items are few; it is shown up to there.";
     }
 }

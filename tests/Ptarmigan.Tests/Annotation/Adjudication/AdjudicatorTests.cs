@@ -53,6 +53,7 @@ public sealed class AdjudicatorTests
         var back = adjudicator.TakeBack(issue, "carol", "Not mine to decide.");
 
         Assert.Null(back.Gold);
+        Assert.Equal(2, new JudgmentLedger(study.Study).Coverage().Single(own => own.Annotator.Name == Annotator.Gold).Issues);
         Assert.True(back.IsWaiting);
         Assert.Equal(3, back.Decisions.Count);
         Assert.Equal(RoundState.Closed, new RoundCatalog(study.Study).Find("one").State);

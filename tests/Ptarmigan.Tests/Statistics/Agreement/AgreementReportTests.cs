@@ -56,4 +56,16 @@ public sealed class AgreementReportTests
         Assert.Equal(2.0 / 3, PercentAgreement.Compute(ratings).Value!.Value, 12);
         Assert.Equal(2.0 / 3, PercentAgreement.Compute(ratings).Unanimous!.Value, 12);
     }
+
+    // 8 times both yes, once both no, one disagreement: kappa 0.615, standard error above 0.3.
+    [Fact]
+    public void Interval_of_kappa_is_shown_up_to_what_kappa_can_be_and_kept_as_computed()
+    {
+        var report = RaterAgreement.Report(RatingsGen.ToRatings([.. Enumerable.Repeat(new[] { 0, 0 }, 8), [1, 1], [0, 1]]), Draws);
+
+        Assert.True(report.CohenKappa!.Interval!.Value.High > 1);
+        Assert.Equal(1, report.CohenKappa.ShownInterval!.Value.High);
+        Assert.Equal(report.CohenKappa.Interval.Value.Low, report.CohenKappa.ShownInterval.Value.Low);
+        Assert.Contains(report.Notes, note => note.StartsWith("The interval of Cohen's kappa reaches beyond", StringComparison.Ordinal));
+    }
 }

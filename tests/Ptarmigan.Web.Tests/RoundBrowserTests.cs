@@ -136,6 +136,41 @@ public sealed class RoundBrowserTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_was_begun_of_an_answer_outlives_a_look_at_another_issue_a_reload_and_an_undo()
+    {
+        await using var served = await ServedStudy.Start(study =>
+        {
+            for (var number = 1; number <= 3; number++) study.AddIssue("a/b", number);
+        });
+        var round = MadeUpRounds.Open(served.Study, "one", Question.Ptm, 3, 1, "ann");
+        var page = await chromium.Open(served.Address);
+        await page.GotoAsync($"/rounds/{round.Id}/annotate");
+        await page.Locator("[data-position='0']").WaitForAsync();
+
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.TypeAsync("Perhaps.");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Locator("[data-position='1']").WaitForAsync();
+        Assert.Equal("", await page.GetByLabel("Note").InputValueAsync());
+        await page.ReloadAsync();
+        await page.Locator("[data-position='0']").WaitForAsync();
+        Assert.Equal("Perhaps.", await page.GetByLabel("Note").InputValueAsync());
+        await page.Keyboard.PressAsync("1");
+        await page.Locator("[data-position='1']").WaitForAsync();
+        Assert.Equal("", await page.GetByLabel("Note").InputValueAsync());
+        await page.Keyboard.PressAsync("z");
+        await page.Locator("[data-position='0']").WaitForAsync();
+        Assert.Equal("Perhaps.", await page.GetByLabel("Note").InputValueAsync());
+        Assert.Null(new RoundQueue(served.Study, round, "ann").At(0)!.Answer);
+        await page.Keyboard.PressAsync("2");
+        await page.GetByText("Saved.", new() { Exact = true }).WaitForAsync();
+
+        var answer = new RoundQueue(served.Study, round, "ann").At(0)!.Answer!;
+        Assert.Equal(("no", "Perhaps."), (answer.Answer, answer.Note));
+    }
+
+    [Fact]
     public async Task Challenges_are_picked_by_typing_and_recent_ones_come_first()
     {
         await using var served = await ServedStudy.Start(MadeUpStudy.Fill);

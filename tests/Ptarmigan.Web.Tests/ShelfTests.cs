@@ -20,4 +20,28 @@ public sealed class ShelfTests
 
         Assert.Equal(2, await shelf.Read("figure", _ => 2));
     }
+
+    [Fact]
+    public void A_report_is_computed_as_long_as_somebody_waits_for_it()
+    {
+        var making = new ReportMaking();
+        making.Join();
+        making.Join();
+
+        making.Leave();
+        Assert.False(making.IsStopped);
+        making.Leave();
+        Assert.True(making.Stopped.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task A_report_that_was_stopped_is_made_anew_for_the_next_reader()
+    {
+        await using var served = await ServedStudy.Start(MadeUpStudy.Fill);
+        var shelf = served.Workbench.Application.Services.GetRequiredService<ReportShelf>();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => shelf.Read("ann", _ => { }, new CancellationToken(canceled: true)));
+
+        Assert.NotNull((await shelf.Read("ann", _ => { }, TestContext.Current.CancellationToken)).Fragment);
+    }
 }

@@ -3,6 +3,7 @@
 import { selectionIn } from "./selection.js";
 
 const RETRY = 1500;
+const BEGUN = "What you had begun here is kept; it is saved with your answer.";
 
 function desk(root) {
   const round = root.dataset.annotate;
@@ -11,6 +12,9 @@ function desk(root) {
   const find = (name) => root.querySelector(`[data-${name}]`);
   const place = find("item");
   const options = [...root.querySelectorAll("[data-answer]")];
+  // What was begun of an answer but not decided: it must outlive a look at another issue, and a page that is loaded anew.
+  const drafts = read(`${store} drafts`, {});
+  const decided = new Map();
   let pending = read(store, []);
   let item = null;
   let ahead = null;
@@ -121,12 +125,15 @@ function desk(root) {
 
   const unsaved = () => new Set(pending.filter((act) => act.kind === "answers").map((act) => act.body.issueId)).size;
 
-  function fill(given) {
-    quotes = given?.evidence ?? [];
-    chosen = given?.answer ? given.answer.split(";") : [];
-    find("unsure").checked = given?.isUnsure ?? false;
-    find("note").value = given?.note ?? "";
-    for (const button of options) button.setAttribute("aria-pressed", String(given?.answer === button.dataset.answer));
+  function fill(saved) {
+    const kept = item && !item.isFrozen ? drafts[item.issue] : null;
+    quotes = kept?.evidence ?? saved?.evidence ?? [];
+    chosen = kept?.chosen ?? (saved?.answer ? saved.answer.split(";") : []);
+    find("unsure").checked = kept?.isUnsure ?? saved?.isUnsure ?? false;
+    find("note").value = kept?.note ?? saved?.note ?? "";
+    if (kept && pending.length === 0) say(BEGUN);
+    else if (find("saved").textContent === BEGUN) say("");
+    for (const button of options) button.setAttribute("aria-pressed", String(saved?.answer === button.dataset.answer));
     for (const control of root.querySelectorAll(".desk :is(.answers button, .evidence button, textarea, input, [data-skip])")) control.disabled = !item || item.isFrozen;
     drawQuotes();
     if (isSet) drawChosen();
@@ -145,10 +152,24 @@ function desk(root) {
       away.addEventListener("click", () => {
         quotes = quotes.filter((_, other) => other !== at);
         drawQuotes();
+        keepDraft();
       });
       entry.append(words, " ", away);
       return entry;
     }));
+  }
+
+  const begun = () => ({ isUnsure: find("unsure").checked, note: find("note").value, evidence: quotes, chosen });
+
+  function keepDraft() {
+    if (!item || item.isFrozen) return;
+    drafts[item.issue] = begun();
+    write(`${store} drafts`, drafts);
+  }
+
+  function dropDraft(issue) {
+    delete drafts[issue];
+    write(`${store} drafts`, drafts);
   }
 
   function announce(text) {
@@ -183,6 +204,8 @@ function desk(root) {
   function answer(value) {
     // What was not shown yet cannot be answered.
     if (!item || item.isFrozen || isLeaving) return;
+    decided.set(item.issue, begun());
+    dropDraft(item.issue);
     act("answers", {
       issueId: item.issue,
       answer: value,
@@ -208,9 +231,14 @@ function desk(root) {
         say(`There is nothing to ${kind}.`);
         return;
       }
-      acted.delete(standing.item.issueId);
-      say(kind === "undo" ? "Undone, and saved." : "Done again, and saved.");
+      const issue = standing.item.issueId;
+      acted.delete(issue);
+      // Who takes an answer back mostly wants another one, not another note.
+      if (kind === "undo" && !standing.item.answer && decided.has(issue)) drafts[issue] = decided.get(issue);
+      else dropDraft(issue);
+      const done = () => say(kind === "undo" ? "Undone, and saved." : "Done again, and saved.");
       await show(load(`at=${standing.item.position}`));
+      done();
     } catch (error) {
       say(error.message, true);
     }
@@ -232,6 +260,7 @@ function desk(root) {
     }
     quotes.push({ part: found.part, from: found.from, to: found.to, text: found.text });
     drawQuotes();
+    keepDraft();
     getSelection().removeAllRanges();
     say("Kept with your answer.");
     announce(`Evidence: ${found.text}`);
@@ -271,6 +300,7 @@ function desk(root) {
     search.value = "";
     active = 0;
     drawChosen();
+    keepDraft();
     announce(`${code} added.`);
   }
 
@@ -280,8 +310,8 @@ function desk(root) {
       const label = document.createElement("span");
       label.textContent = codes.find((known) => known.dataset.code === code)?.querySelector("strong").textContent ?? code;
       entry.append(label);
-      if (at > 0) entry.append(small("Main", `Make ${code} the main challenge`, () => { chosen = [code, ...chosen.filter((other) => other !== code)]; drawChosen(); }));
-      entry.append(small("Remove", `Remove ${code}`, () => { chosen = chosen.filter((other) => other !== code); drawChosen(); }));
+      if (at > 0) entry.append(small("Main", `Make ${code} the main challenge`, () => { chosen = [code, ...chosen.filter((other) => other !== code)]; drawChosen(); keepDraft(); }));
+      entry.append(small("Remove", `Remove ${code}`, () => { chosen = chosen.filter((other) => other !== code); drawChosen(); keepDraft(); }));
       return entry;
     }));
     drawCodes();
@@ -306,7 +336,7 @@ function desk(root) {
       else if (event.key === "ArrowUp") active = Math.max(active - 1, 0);
       else if (event.key === "Enter" && search.value.trim() === "" && chosen.length > 0 && active === 0) { answer(chosen.join(";")); event.preventDefault(); return; }
       else if (event.key === "Enter" && found[active]) choose(found[active].dataset.code);
-      else if (event.key === "Backspace" && search.value === "") chosen.pop();
+      else if (event.key === "Backspace" && search.value === "") { chosen.pop(); keepDraft(); }
       else return;
       event.preventDefault();
       drawChosen();
@@ -322,7 +352,7 @@ function desk(root) {
   // ---- keys
 
   const keys = {
-    u: () => { const box = find("unsure"); if (!box.disabled) box.checked = !box.checked; announce(box.checked ? "Unsure" : "Not unsure"); },
+    u: () => { const box = find("unsure"); if (!box.disabled) { box.checked = !box.checked; keepDraft(); } announce(box.checked ? "Unsure" : "Not unsure"); },
     n: () => find("note").focus(),
     q: quote,
     x: skip,
@@ -348,6 +378,8 @@ function desk(root) {
   });
 
   for (const button of options) button.addEventListener("click", () => answer(button.dataset.answer));
+  find("note").addEventListener("input", keepDraft);
+  find("unsure").addEventListener("change", keepDraft);
   find("quote").addEventListener("click", quote);
   // The button would take the selection away before it could be read.
   find("quote").addEventListener("mousedown", (event) => event.preventDefault());

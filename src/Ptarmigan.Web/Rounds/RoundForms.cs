@@ -43,6 +43,7 @@ internal static class RoundForms
                 new Adjudicator(study, Find(study, id), context.User.Identity!.Name).Note(Reference(issue), context.User.Identity!.Name!, text ?? "");
                 return "The remark is kept.";
             }));
+        routes.MapPost("/rounds/{id:long}/remark", Remark).RequireAuthorization(nameof(Role.Annotator)).ExcludeFromDescription();
         forms.MapPost("/guideline/{question}", (string question, [FromForm] string? text, [FromForm] string? reason, [FromForm] int basedOn, HttpContext context, StudyDoor door, ShownOnce once) =>
             Act(context, door, once, $"/guideline/{question}", study =>
             {
@@ -58,9 +59,20 @@ internal static class RoundForms
         return Act(context, door, once, $"/rounds/{id}/adjudicate", study =>
         {
             var decided = new Adjudicator(study, Find(study, id), context.User.Identity!.Name).Decide(Reference(issue), answer, context.User.Identity!.Name!, reason ?? "");
-            return $"{issue}: {(decided.Decision!.Answer!.Length == 0 ? "none" : decided.Decision.Answer)}.";
+            return $"{issue} is decided: {(decided.Decision!.Answer!.Length == 0 ? "none" : decided.Decision.Answer)}.";
         }, Adjudicate(id, issue));
     }
+
+    /// <summary>A remark of an annotator of the round on a difference of their own.</summary>
+    private static Task<IResult> Remark(long id, [FromForm] string issue, [FromForm] string? text, HttpContext context, StudyDoor door, ShownOnce once) =>
+        Act(context, door, once, $"/rounds/{id}/decisions", study =>
+        {
+            var person = context.User.Identity!.Name!;
+            var adjudicator = new Adjudicator(study, Find(study, id), person);
+            if (adjudicator.AwaitedBy(person).All(own => own.Issue != Reference(issue))) throw new AnnotationException("No difference of yours awaits a decision there.", issue);
+            adjudicator.Note(Reference(issue), person, text ?? "");
+            return $"The remark on {issue} is kept.";
+        });
 
     private static string Adjudicate(long id, string issue) => $"/rounds/{id}/adjudicate?issue={Uri.EscapeDataString(issue)}";
 

@@ -16,17 +16,21 @@ internal sealed class LanguageTeller(StudyDoor door, IHostApplicationLifetime li
     /// <returns>How many issues' languages are not told yet.</returns>
     public async Task<int> Missing()
     {
-        if (await door.Ask(Count) == 0) return 0;
+        if (await door.Ask(Count) is var missing && missing == 0) return 0;
         Task telling;
         lock (_lock)
         {
-            if (_telling.IsCompleted) _telling = Tell();
-            telling = _telling;
+            // Who asks again while it goes on sees how far it is, and does not wait.
+            if (!_telling.IsCompleted) return missing;
+            telling = _telling = Tell();
         }
 
         await Task.WhenAny(telling, Task.Delay(Patience));
         return await door.Ask(Count);
     }
+
+    /// <summary>How many issues there are in all.</summary>
+    public Task<int> All() => door.Ask(study => new IssueCatalog(study.Database).Count(IssueFilter.All));
 
     private Task<bool> Tell() => door.Ask(study =>
     {

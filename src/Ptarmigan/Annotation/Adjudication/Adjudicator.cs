@@ -103,6 +103,21 @@ public sealed class Adjudicator
         return Find(issue);
     }
 
+    /// <summary>The differences that await a decision on the issues an annotator had answered.</summary>
+    /// <param name="annotator">The annotator's name.</param>
+    public IReadOnlyList<DiscussedAnswer> AwaitedBy(string annotator)
+    {
+        var answers = GivenAnswers.Read(_study, _round);
+        return
+        [
+            .. from item in Items()
+               where item.IsWaiting
+               from answer in answers[item.IssueId]
+               where answer.Annotator == annotator
+               select new DiscussedAnswer(item.Issue, item.Title, answer.Answer.Answer, item.Notes),
+        ];
+    }
+
     /// <summary>What was decided on the issues an annotator had answered.</summary>
     /// <param name="annotator">The annotator's name.</param>
     public IReadOnlyList<ReviewedAnswer> DecisionsFor(string annotator)

@@ -1,5 +1,6 @@
 using Ptarmigan.Annotation.Rounds;
 using Ptarmigan.Studies;
+using Ptarmigan.Text;
 
 namespace Ptarmigan.Annotation.Packages;
 
@@ -14,7 +15,7 @@ internal sealed class AnswersImport(Study study, PackageDocument package, string
 
         var entries = new EntryImport(study, round, package, file);
         entries.Run();
-        RoundActs.Record(study, round.Id, RoundActKind.Imported, by, $"{package.Annotator}: {entries.Added} acts, {entries.Conflicts.Count} conflicts");
+        RoundActs.Record(study, round.Id, RoundActKind.Imported, by, $"{package.Annotator}: {Counted.Of(entries.Added, "act")}, {Counted.Of(entries.Conflicts.Count, "conflict")}");
         return new PackageReport(package.Kind, round.Name, package.Annotator, package.Issues.Count, entries.Added, entries.Known, entries.Conflicts);
     }
 }

@@ -72,6 +72,21 @@ public sealed class AdjudicatorTests
     }
 
     [Fact]
+    public void Annotators_remark_on_differences_of_theirs_until_these_are_decided()
+    {
+        using var study = Differing(out var round);
+        var adjudicator = new Adjudicator(study.Study, round);
+        var issue = adjudicator.Items().Single().Issue;
+        adjudicator.Note(issue, "bob", "No weights are loaded.");
+
+        var awaited = Assert.Single(adjudicator.AwaitedBy("ann"));
+        Assert.Equal((issue, "yes", "bob"), (awaited.Issue, awaited.Own, awaited.Notes.Single().Author));
+        Assert.Empty(adjudicator.AwaitedBy("carol"));
+        adjudicator.Decide(issue, "no", "carol", "Reason.");
+        Assert.Empty(adjudicator.AwaitedBy("ann"));
+    }
+
+    [Fact]
     public void Annotators_see_what_was_decided_of_theirs()
     {
         using var study = Differing(out var round);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ptarmigan.Cli.Accounts;
 using Ptarmigan.Cli.Annotation;
 using Ptarmigan.Cli.Classification;
+using Ptarmigan.Cli.Coding;
 using Ptarmigan.Cli.Collection;
 using Ptarmigan.Cli.Issues;
 using Ptarmigan.Cli.Reporting;
@@ -35,6 +36,10 @@ internal static class PtarmiganCommandLine
         ("annotate", AnnotateCommand.Create),
         ("agreement", AgreementOfRoundsCommand.Create),
         ("adjudicate", AdjudicateCommand.Create),
+        ("codebook", CodebookCommand.Create),
+        ("code", CodeCommand.Create),
+        ("memo", MemoCommand.Create),
+        ("batch", BatchCommand.Create),
         ("taxonomy", TaxonomyCommand.Create),
         ("signals", SignalsCommand.Create),
         ("classify", ClassifyCommand.Create),

@@ -10,7 +10,7 @@ namespace Ptarmigan.Cli.Taxonomies;
 internal static class TaxonomyCommand
 {
     public static Command Create(CommandRunner runner) =>
-        new("taxonomy", "List, show and check taxonomies of challenges.") { List(runner), Show(runner), Check(runner) };
+        new("taxonomy", "List, show and check taxonomies of challenges, and build one from the codebook.") { List(runner), Show(runner), Check(runner), TaxonomyBuildCommand.Create(runner) };
 
     private static Command List(CommandRunner runner)
     {

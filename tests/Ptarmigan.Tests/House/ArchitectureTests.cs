@@ -20,6 +20,7 @@ public sealed class ArchitectureTests
         ["Annotation"] = ["Text", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
         ["Text"] = [],
         ["Classification"] = ["Text", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
+        ["Coding"] = ["Text", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
         ["Selection"] = ["Text", "Collection", "Issues", "Studies", "Storage", "Exchange", "Statistics"],
         ["Accounts"] = ["Annotation", "Studies", "Storage"],
         ["Reporting"] = ["Text", "Selection", "Collection", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],

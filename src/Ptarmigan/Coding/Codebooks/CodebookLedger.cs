@@ -1,0 +1,78 @@
+using Ptarmigan.Annotation;
+using Ptarmigan.Coding.Operations;
+using Ptarmigan.Coding.Passages;
+using Ptarmigan.Studies;
+
+namespace Ptarmigan.Coding.Codebooks;
+
+/// <summary>A study's codebook: what it is, what it was, and how it became so.</summary>
+/// <param name="study">The study.</param>
+public sealed class CodebookLedger(Study study)
+{
+    private readonly CodebookStore _store = new(study.Database.Connection);
+
+    /// <summary>The present codebook.</summary>
+    public Codebook Current => _store.Read();
+
+    /// <summary>Every version, the oldest first.</summary>
+    public IReadOnlyList<CodebookVersion> History() => _store.Versions();
+
+    /// <summary>The codebook as it was in a version.</summary>
+    /// <param name="version">The version's number; 0 for the empty codebook before the first.</param>
+    /// <exception cref="CodingException">There is no such version.</exception>
+    public Codebook At(int version)
+    {
+        var codebook = Current;
+        if (version < 0 || version > codebook.Version)
+        {
+            throw new CodingException($"The codebook has no version {version}.", null, $"Its versions are 0 (empty) to {codebook.Version}.");
+        }
+
+        return _store.Versions("WHERE number > @number", ("number", version)).Reverse().Aggregate(codebook, (later, made) => later.Before(made.Change));
+    }
+
+    /// <summary>What an operation would change, without doing it: which challenges go where, and which would say the same twice.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <exception cref="CodingException">The operation is not allowed.</exception>
+    public CodebookChange Preview(CodebookOperation operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        return new ChangePlanner(Current, _store).Plan(operation);
+    }
+
+    /// <summary>Does an operation, which makes the next version.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="author">Who does it.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="basedOn">The version its author saw; null to do it on whatever is present.</param>
+    /// <returns>The version it made.</returns>
+    /// <exception cref="CodingException">The operation is not allowed, or somebody made a newer version than <paramref name="basedOn"/> meanwhile.</exception>
+    /// <exception cref="AnnotationException">No author or no reason is given.</exception>
+    public CodebookVersion Do(CodebookOperation operation, string author, string reason, int? basedOn = null)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        RequiredText.Check(author, "An author");
+        RequiredText.Check(reason, "A reason");
+        using var transaction = study.Database.Connection.BeginTransaction();
+        var codebook = Current;
+        if (basedOn is { } seen && seen != codebook.Version)
+        {
+            throw new CodingException($"The codebook was changed meanwhile: its version is {codebook.Version}, you saw {seen}.", null, "Look at what changed, and do it again.");
+        }
+
+        var change = new ChangePlanner(codebook, _store).Plan(operation);
+        var told = new OperationTelling(codebook, codebook.After(change), change);
+        var version = new CodebookVersion(
+            codebook.Version + 1, OperationTelling.KindOf(operation), told.Summary(operation), author.Trim(), reason.Trim(), study.Time.GetUtcNow(),
+            (operation as UndoVersion)?.Version, change);
+        _store.Write(version);
+        Revisits.Add(study.Database.Connection, operation, version);
+        transaction.Commit();
+        return version;
+    }
+
+    /// <summary>What differs between two versions.</summary>
+    /// <param name="older">The number of the older.</param>
+    /// <param name="newer">The number of the newer.</param>
+    public CodebookDifference Compare(int older, int newer) => new(At(older), At(newer));
+}

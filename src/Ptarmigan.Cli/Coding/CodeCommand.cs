@@ -16,7 +16,7 @@ internal static class CodeCommand
 {
     public static Command Create(CommandRunner runner) => new("code", "Code issues, and words in them, with the codes of the codebook.")
     {
-        Add(runner), List(runner), TakeBack(runner), Recode(runner), Undo(runner), Exclude(runner), Include(runner), Revisit(runner), Settle(runner),
+        Add(runner), List(runner), TakeBack(runner), Recode(runner), Undo(runner), Exclude(runner), Include(runner), Revisit(runner), Settle(runner), Record(runner),
     };
 
     private static Command Add(CommandRunner runner)
@@ -157,6 +157,25 @@ internal static class CodeCommand
             var revisits = new Revisits(study);
             var settled = arguments.GetRequiredValue(keys).Select(CodingOptions.Key).Where(key => revisits.Settle(key, arguments.GetRequiredValue(by))).ToList();
             return new CommandResult(new { settled, waiting = revisits.Waiting().Count }, screen => screen.Line($"Settled: {settled.Count}. Still waiting: {revisits.Waiting().Count}."));
+        });
+        return command;
+    }
+
+    private static Command Record(CommandRunner runner)
+    {
+        var name = new Option<string>("--as") { Description = "Under whose name.", HelpName = "NAME", DefaultValueFactory = _ => Annotator.Gold };
+        var command = new Command("record", "Record the sub-themes of every coded issue as judgments on challenges, which analyses and reports read.") { name };
+        runner.RunOnStudy(command, (study, arguments, _) =>
+        {
+            var (added, issues, leftOut) = CodingRecord.Record(study, arguments.GetRequiredValue(name));
+            return new CommandResult(
+                new { added, issues, leftOut },
+                screen =>
+                {
+                    screen.Line($"{Counted.Of(issues, "issue was", "issues were")} coded; {Counted.Of(added, "judgment is", "judgments are")} new.");
+                    if (leftOut > 0) screen.Line($"Left out, because their codes stand in no sub-theme: {Counted.Of(leftOut, "challenge")}.");
+                },
+                leftOut > 0 ? ExitCode.DoneInPart : ExitCode.Done);
         });
         return command;
     }

@@ -5,6 +5,7 @@ using Ptarmigan.Coding.Codebooks;
 using Ptarmigan.Coding.Operations;
 using Ptarmigan.Coding.Passages;
 using Ptarmigan.Issues;
+using Ptarmigan.Taxonomies;
 using Xunit;
 
 namespace Ptarmigan.Tests.Coding;
@@ -137,6 +138,41 @@ public sealed class ChallengeLedgerTests
 
         Assert.Single(new ChallengeLedger(study.Study) { Viewer = "bob" }.Of(issue));
         Assert.Single(new CodingExclusions(study.Study).All());
+    }
+
+    [Fact]
+    public void What_was_coded_is_recorded_for_the_analyses_each_sub_theme_once()
+    {
+        using var study = new StudyBuilder();
+        var issue = Issue(study, "CUDA out of memory");
+        TaxonomyAdoption.Adopt(study.Study, TaxonomyCatalog.Of(study.Study), "ann");
+        var codebook = new CodebookLedger(study.Study);
+        codebook.Do(new CreateCode(CodeLevel.Code, "device memory", codebook.Current.Find("HR-MEM").Id), "ann", "New.");
+        codebook.Do(new CreateCode(CodeLevel.Code, "not placed"), "ann", "New.");
+        var ledger = new ChallengeLedger(study.Study);
+        ledger.Code(issue, new Passage(EvidencePart.Body, null, 5, 18, "out of memory"), codebook.Current.Find("device memory").Id, "ann");
+        ledger.Code(issue, null, codebook.Current.Find("HR-MEM").Id, "bob");
+        ledger.Code(issue, null, codebook.Current.Find("SE-IMPORT").Id, "bob");
+        ledger.Code(issue, null, codebook.Current.Find("not placed").Id, "bob");
+
+        Assert.Equal((1, 1, 1), CodingRecord.Record(study.Study));
+        Assert.Equal((0, 1, 1), CodingRecord.Record(study.Study));
+
+        var judgment = new JudgmentLedger(study.Study).Current(Annotator.Gold, Question.Challenges)[issue.Id];
+        Assert.Equal("HR-MEM;SE-IMPORT", judgment.Answer);
+        Assert.Equal("out of memory", Assert.Single(judgment.Evidence).Quote);
+    }
+
+    [Fact]
+    public void Sub_themes_that_the_taxonomy_does_not_know_are_not_recorded()
+    {
+        using var study = new StudyBuilder();
+        var codebook = new CodebookLedger(study.Study);
+        codebook.Do(new CreateCode(CodeLevel.SubTheme, "Unheard of"), "ann", "New.");
+        new ChallengeLedger(study.Study).Code(Issue(study, "x"), null, 1, "ann");
+
+        Assert.Throws<CodingException>(() => CodingRecord.Record(study.Study));
+        Assert.Empty(new JudgmentLedger(study.Study).Current(Annotator.Gold, Question.Challenges));
     }
 
     private static Issue Issue(StudyBuilder study, string body) => study.Issues.ReadByKeys([study.AddIssue("a/b", 1).Says("T", body).Id]).Single();

@@ -145,6 +145,9 @@ public sealed class CodebookLawTests
         Assert.All(model.Codebook.InUse.GroupBy(code => (code.Parent, code.Level, Name: code.Name.ToUpperInvariant())), group => Assert.Single(group));
         Assert.All(model.Challenges.Where(challenge => challenge.Stands), challenge => Assert.False(model.Codebook.Get(challenge.Placement.Code!.Value).IsRetired));
         Assert.All(
+            model.Challenges.Where(challenge => challenge.Placement.AbsorbedBy is not null),
+            challenge => Assert.Equal(challenge.Placement.Code, model.Find(challenge.Placement.AbsorbedBy!.Value)!.Placement.Code));
+        Assert.All(
             model.Challenges.Where(challenge => challenge.Stands).GroupBy(challenge => (challenge.Placement.Code, challenge.Annotator, challenge.Passage)),
             group => Assert.Single(group));
     }

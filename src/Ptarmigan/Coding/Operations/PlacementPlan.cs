@@ -34,9 +34,14 @@ internal sealed class PlacementPlan(ICodedMaterial material)
     /// <summary>Every challenge that counts for something else afterwards, by key.</summary>
     public IReadOnlyList<PlacementChange> Changes()
     {
+        // A challenge whose keeper goes elsewhere speaks for itself again.
+        foreach (var keeper in _moved.Values.Select(moved => moved.Challenge).Where(challenge => After(challenge).Code != challenge.Placement.Code).ToList())
+        {
+            foreach (var twin in AbsorbedBy(keeper).Where(twin => !_after.ContainsKey(twin.Id))) Restore(twin, twin.Placement with { AbsorbedBy = null });
+        }
+
         foreach (var (id, placement) in _after.ToList())
         {
-            // Who absorbed it may have gone elsewhere since; then it speaks for itself again.
             if (placement.AbsorbedBy is { } keeper && PlaceOf(keeper).Code != placement.Code) _after[id] = placement with { AbsorbedBy = null };
         }
 
@@ -76,7 +81,7 @@ internal sealed class PlacementPlan(ICodedMaterial material)
         keeper.Placement.Code is { } code ? material.At(code).Where(challenge => challenge.Placement.AbsorbedBy == keeper.Id) : [];
 
     /// <summary>Those that would stand and say the same, the one that stays first; only where there are several.</summary>
-    private IEnumerable<List<Challenge>> SayingTheSame(List<Challenge> challenges) =>
+    private List<List<Challenge>> SayingTheSame(List<Challenge> challenges) =>
         challenges.Where(challenge => !challenge.IsTakenBack && After(challenge).AbsorbedBy is null)
             .GroupBy(challenge => (challenge.Annotator, challenge.IssueId, challenge.SnapshotId, challenge.Passage?.Part, challenge.Passage?.Comment, challenge.Passage?.Start, challenge.Passage?.End))
             .Where(group => group.Skip(1).Any()).Select(group => group.ToList()).ToList();

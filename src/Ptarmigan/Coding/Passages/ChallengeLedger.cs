@@ -108,7 +108,7 @@ public sealed class ChallengeLedger(Study study)
         var own = Own(challenge, annotator);
         var other = _rows.Read("c.issue_id = @issue AND c.code_id = @code", ("issue", own.IssueId), ("code", code)).FirstOrDefault(twin => twin.Stands && twin.IsSamePassage(own));
         if (other is not null) throw new CodingException("The same words have that code already.", own.Issue.ToString(), "Take one of the two back.");
-        _rows.Place(own.Id, new Placement(code));
+        _rows.Recode(own.Id, code);
         _acts.Record(own.Id, "recode", own.Placement.Code, code, own.Annotator);
         Revisits.Settle(Connection, own.Id, own.Annotator, study.Time.GetUtcNow());
         transaction.Commit();
@@ -136,7 +136,7 @@ public sealed class ChallengeLedger(Study study)
                 // A merge may have moved it on since; then the codebook, not the annotator, decides where it stands.
                 if (challenge.Placement.Code != act.After) throw new CodingException("The code was merged or split since.", challenge.Issue.ToString(), "Give the challenge another code instead.");
                 CheckUsable(act.Before!.Value);
-                _rows.Place(challenge.Id, challenge.Placement with { Code = act.Before });
+                _rows.Recode(challenge.Id, act.Before.Value);
                 break;
         }
 

@@ -54,11 +54,15 @@ internal sealed class ChallengeRows(DbConnection connection)
             ("absorbedBefore", change.Before.AbsorbedBy), ("codeAfter", change.After.Code), ("absorbedAfter", change.After.AbsorbedBy));
     }
 
-    public void Place(long challenge, Placement placement) => connection.Execute(
-        "UPDATE challenge SET code_id = @code, absorbed_by = @absorbed WHERE id = @id", ("code", placement.Code), ("absorbed", placement.AbsorbedBy), ("id", challenge));
+    /// <summary>Gives a challenge another code, and with it those it has absorbed.</summary>
+    public void Recode(long challenge, long code) => connection.Execute(
+        "UPDATE challenge SET code_id = @code WHERE id = @id OR absorbed_by = @id", ("code", code), ("id", challenge));
 
     public void SetTakenBack(long challenge, DateTimeOffset? at) =>
         connection.Execute("UPDATE challenge SET taken_back_at = @at WHERE id = @id", ("at", at?.ToStoredText()), ("id", challenge));
+
+    private void Place(long challenge, Placement placement) => connection.Execute(
+        "UPDATE challenge SET code_id = @code, absorbed_by = @absorbed WHERE id = @id", ("code", placement.Code), ("absorbed", placement.AbsorbedBy), ("id", challenge));
 
     private static Challenge Read(DbDataReader row) => new(
         row.GetInt64(0), new IssueReference(RepositoryName.Parse(row.GetString(1)), row.GetInt32(2)), row.GetInt64(3), row.GetInt64(4), row.GetString(5),

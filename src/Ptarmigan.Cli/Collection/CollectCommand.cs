@@ -59,7 +59,7 @@ internal static class CollectCommand
         using var client = await github.OpenAsync(study, arguments, terminal, ShowPause, cancellation);
         return await Collect.RunAsync(study, client, repositories, options, ShowForecast, Show, cancellation);
 
-        void ShowForecast(CollectForecast forecast) => terminal.Error.WriteLine(CollectSummary.Forecast(forecast));
+        void ShowForecast(CollectForecast forecast) => terminal.Error.WriteLine(CollectSummary.Forecast(forecast, repositories.Distinct().Count()));
 
         void ShowPause(GitHubPause pause)
         {

@@ -11,12 +11,15 @@ internal static class CollectSummary
     private const int Shown = 5;
 
     /// <summary>The forecast as one line.</summary>
-    public static string Forecast(CollectForecast forecast)
+    /// <param name="forecast">The forecast.</param>
+    /// <param name="asked">How many repositories were asked for.</param>
+    public static string Forecast(CollectForecast forecast, int asked)
     {
         var repositories = Counted.Of(forecast.Repositories, "repository");
         if (forecast is not { Duration: { } duration, Issues: { } issues, Requests: { } requests }) return Invariant($"{repositories}; how many issues they have is not asked beforehand without a token.");
         var cost = forecast.Points is { } points ? Invariant($"about {Counted.Of(points, "point")}, ") : Invariant($"about {Counted.Of(requests, "request")}, ");
         var time = duration < TimeSpan.FromMinutes(1) ? "less than a minute" : Invariant($"about {Math.Ceiling(duration.TotalMinutes):N0} min");
+        if (forecast.Repositories < asked) repositories += Invariant($" ({asked - forecast.Repositories:N0} more cannot be found)");
         return Invariant($"{repositories}, about {Counted.Of(issues, "issue")}, {cost}{time}.");
     }
 
@@ -62,6 +65,8 @@ internal static class CollectSummary
         foreach (var shortfall in proof.Shortfalls.Take(Shown)) screen.Line(Invariant($"{name}#{shortfall.Number}: {shortfall.What}: {shortfall.Declared:N0} declared, {shortfall.Stored:N0} stored."));
         if (proof.Shortfalls.Count > Shown) screen.Line(Invariant($"  and {proof.Shortfalls.Count - Shown:N0} more (--json names them all)"));
         if (proof.GapsUnexplained is > 0 and var unexplained) screen.Line(Invariant($"{name}: {Counted.Of(unexplained, "number is", "numbers are")} neither issue, pull request nor discussion: deleted or moved before they were first collected."));
+        if (proof is { GapsOfPullRequests: { } pulls, GapsOfDiscussions: null } && proof.Gaps > pulls)
+            screen.Line(Invariant($"{name}: {Counted.Of(proof.Gaps - pulls, "number is", "numbers are")} neither issue nor pull request; without GraphQL GitHub does not say which are discussions."));
     }
 
     private static string Word(CollectedRepository repository) => repository.Outcome switch

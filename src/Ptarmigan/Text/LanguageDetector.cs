@@ -36,6 +36,8 @@ public static class LanguageDetector
     {
         var prose = Prose.Of(markdown, boilerplate);
         var scripts = Scripts.Of(prose);
+        // A log without a fence outweighs the line or two that somebody wrote above it.
+        if (scripts.Others.Count > 0 && EnglishSentences.Only(prose) is var written && Scripts.Of(written) is var own && own.Others.Values.Sum() >= FewestLetters) (prose, scripts) = (written, own);
         var words = prose.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter));
         // Six Chinese signs are a sentence; six Latin letters are a word.
         if (scripts.OtherShare >= ForeignShare && scripts.Letters >= FewestLetters)

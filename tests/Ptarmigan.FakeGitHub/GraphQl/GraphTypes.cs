@@ -159,11 +159,12 @@ internal static class GraphTypes
         ["issues"] = new("IssueConnection", IssuesOf) { Arguments = Paged + " orderBy filterBy states labels" },
         ["issue"] = new("Issue", call => Numbered(call, "an Issue", false)) { Arguments = "number" },
         ["issueOrPullRequest"] = new("IssueOrPullRequest", call => Numbered(call, "an issue or pull request", true)) { Arguments = "number" },
-        ["pullRequests"] = new("PullRequestConnection", call => Connection.Of(call.Node.Repository!.Listed.Where(one => one.IsPullRequest).Select(GraphNode.Of)))
+        ["pullRequests"] = new("PullRequestConnection", call => Ordered(call, call.Node.Repository!.Listed.Where(one => one.IsPullRequest).Select(GraphNode.Of)))
         {
             Arguments = Paged + " orderBy states",
         },
         ["discussion"] = new("Discussion", Discussion) { Arguments = "number" },
+        ["discussions"] = new("DiscussionConnection", Discussions) { Arguments = Paged + " orderBy categoryId answered states" },
     };
 
     private static Dictionary<string, GraphField> IssueFields() => new(Written())
@@ -259,6 +260,14 @@ internal static class GraphTypes
             ? GraphNode.Of(issue) with { Type = "Discussion" }
             : throw new GraphException("NOT_FOUND", $"Could not resolve to a Discussion with the number of {number}.");
     }
+
+    /// <summary>The only discussions there are began as issues.</summary>
+    private static Connection Discussions(FieldCall call) => Ordered(
+        call, call.Node.Repository!.Issues.Values.Where(issue => issue.Fate == IssueFate.ConvertedToDiscussion).Select(issue => GraphNode.Of(issue) with { Type = "Discussion" }));
+
+    /// <summary>By creation, which is by number; the newest first where that is asked for.</summary>
+    private static Connection Ordered(FieldCall call, IEnumerable<GraphNode> nodes) =>
+        Connection.Of(call.Arguments.GetValueOrDefault("orderBy")?["direction"]?.GetValue<string>() == "DESC" ? nodes.Reverse() : nodes);
 
     private static JsonNode? DiscussionUrl(FieldCall call) => $"https://github.com/{call.Node.Repository!.Name}/discussions/{call.Node.Issue!.Number}";
 

@@ -18,15 +18,17 @@ internal static class IssueSearch
             "is:open" => issue.IsOpen,
             "is:closed" => !issue.IsOpen,
             _ => true,
-        })).Select(issue =>
-        {
-            var row = (JsonObject)issue.Json.DeepClone();
-            row["score"] = 1.0;
-            // The description of a search has no null here.
-            if (row["body"] is null) row.Remove("body");
-            return row;
-        }).ToList();
-        var page = Paging.ByNumber(request, "/search/issues", [.. found.Take(1000)]);
+        })).ToList();
+        var page = Paging.ByNumber(request, "/search/issues", [.. found.Take(1000)], Shown);
         return page with { Body = new JsonObject { ["total_count"] = found.Count, ["incomplete_results"] = false, ["items"] = page.Body, ["search_type"] = "lexical" } };
+    }
+
+    private static JsonObject Shown(FakeIssue issue)
+    {
+        var row = (JsonObject)issue.Json.DeepClone();
+        row["score"] = 1.0;
+        // The description of a search has no null here.
+        if (row["body"] is null) row.Remove("body");
+        return row;
     }
 }

@@ -10,7 +10,11 @@ internal static class Paging
         "Pagination with the page parameter is not supported for large datasets, please use cursor based pagination (after/before)";
 
     /// <summary>A page by number; links name the repository by its lasting number.</summary>
-    public static Answer ByNumber(RestRequest request, string path, IReadOnlyList<JsonObject> rows, int offsetLimit = int.MaxValue)
+    public static Answer ByNumber(RestRequest request, string path, IReadOnlyList<JsonObject> rows, int offsetLimit = int.MaxValue) =>
+        ByNumber(request, path, rows, row => (JsonObject)row.DeepClone(), offsetLimit);
+
+    /// <summary>The same, where only what is shown is made.</summary>
+    public static Answer ByNumber<T>(RestRequest request, string path, IReadOnlyList<T> rows, Func<T, JsonObject> shown, int offsetLimit = int.MaxValue)
     {
         var from = (request.Page - 1) * request.PageSize;
         if (from >= offsetLimit) return Answer.Invalid(TooFar);
@@ -24,7 +28,7 @@ internal static class Paging
         }
 
         if (request.Page > 1) links.Add(("first", Url(request, path, ("page", "1"))));
-        return Of(rows.Skip(from).Take(request.PageSize), links);
+        return Of(rows.Skip(from).Take(request.PageSize).Select(shown), links);
     }
 
     /// <summary>
@@ -47,12 +51,12 @@ internal static class Paging
         var page = rows.Skip(from).Take(request.PageSize).ToList();
         var links = new List<(string, string)>();
         if (from + page.Count < rows.Count) links.Add(("next", Url(request, path, ("after", Close(page[^1].Key)), ("page", $"{request.Page + 1}"))));
-        return Of(page.Select(row => row.Row), links);
+        return Of(page.Select(row => (JsonObject)row.Row.DeepClone()), links);
     }
 
     private static Answer Of(IEnumerable<JsonObject> rows, List<(string Relation, string Url)> links)
     {
-        var answer = new Answer(200, new JsonArray([.. rows.Select(row => row.DeepClone())]));
+        var answer = new Answer(200, new JsonArray([.. rows]));
         if (links.Count > 0) answer.Headers["Link"] = string.Join(", ", links.Select(link => $"<{link.Url}>; rel=\"{link.Relation}\""));
         return answer;
     }

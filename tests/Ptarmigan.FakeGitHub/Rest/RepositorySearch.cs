@@ -20,16 +20,17 @@ internal static class RepositorySearch
         var terms = query.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var found = corpus.Repositories.Where(one => !one.IsGone && Array.TrueForAll(terms, term => Matches(one, term)))
             .OrderByDescending(one => Number(one.Json, "stargazers_count")).ToList();
-        var rows = found.Take(MostResults).Select(one =>
-        {
-            var row = (JsonObject)one.Json.DeepClone();
-            row.Remove("network_count");
-            row.Remove("subscribers_count");
-            row["score"] = 1.0;
-            return row;
-        }).ToList();
-        var page = Paging.ByNumber(request, "/search/repositories", rows);
+        var page = Paging.ByNumber(request, "/search/repositories", [.. found.Take(MostResults)], Shown);
         return page with { Body = new JsonObject { ["total_count"] = found.Count, ["incomplete_results"] = false, ["items"] = page.Body } };
+    }
+
+    private static JsonObject Shown(FakeRepository repository)
+    {
+        var row = (JsonObject)repository.Json.DeepClone();
+        row.Remove("network_count");
+        row.Remove("subscribers_count");
+        row["score"] = 1.0;
+        return row;
     }
 
     private static bool Matches(FakeRepository repository, string term)

@@ -13,7 +13,7 @@ public sealed class KilledSelectionTests
     private const int Kills = 10;
 
     [Theory]
-    [InlineData("search", 2300)]
+    [InlineData("search", 1100)]
     [InlineData("metadata", 60)]
     public async Task Selection_killed_at_random_ends_with_the_candidates_of_one_left_alone(string verb, int repositories)
     {

@@ -18,6 +18,8 @@ public sealed class LanguageDetectorTests
         { "English with a long trace", "It fails when I load the model.\n" + Trace + "What can I do about this?", NaturalLanguage.English },
         { "Chinese title and English trace", "加载模型的时候出错\n" + Trace, NaturalLanguage.NotEnglish },
         { "Chinese title and a trace without fence", "加载模型的时候出错\n" + BareTrace, NaturalLanguage.NotEnglish },
+        { "Chinese title and an English log without fence", "运行出错，请问怎么解决\nALSA lib unable to find definition\nALSA lib function returned error: No such file or directory\nDuring handling of the above exception, another exception occurred:\nloading pretrained model from checkpoint\n", NaturalLanguage.NotEnglish },
+        { "English with a quoted Chinese output", "The tokenizer cuts the text in the wrong place when I give it a long sentence, and I do not know what I should do about it.\nIt gives 模型加载 as one word for me.", NaturalLanguage.English },
         { "English title and Chinese body", "Error when loading the model\n我用最新的版本加载模型的时候出现了错误，请问应该怎么解决这个问题？谢谢", NaturalLanguage.NotEnglish },
         { "Chinese with English terms", "使用 BERT 做 fine-tune 的时候 loss 不下降，请问是什么原因？", NaturalLanguage.NotEnglish },
         { "Japanese", "モデルを読み込むとエラーになります", NaturalLanguage.NotEnglish },

@@ -24,7 +24,7 @@ public sealed record CompletenessProof
     /// <summary>Issues that are gone, all that are known.</summary>
     public required long Gone { get; init; }
 
-    /// <summary>The highest number of an issue.</summary>
+    /// <summary>The highest number of an issue, pull request or discussion that is known: they share their numbers.</summary>
     public required long HighestNumber { get; init; }
 
     /// <summary>Numbers up to it that are no issue of the study.</summary>

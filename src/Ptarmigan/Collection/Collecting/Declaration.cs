@@ -33,7 +33,8 @@ internal sealed class Declaration(Study study, long repositoryId)
         List<long> missing = sweep is null ? [] : [.. sweep.Issues.Values
             .Where(issue => (!known.TryGetValue(issue.Number, out var have) || have.IsGone || string.CompareOrdinal(have.UpdatedAt, issue.UpdatedAt) < 0) && (floor is null || string.CompareOrdinal(issue.UpdatedAt, floor) >= 0))
             .Select(issue => issue.Number).Order()];
-        var highest = Math.Max(known.Keys.DefaultIfEmpty().Max(), sweep?.Issues.Keys.DefaultIfEmpty().Max() ?? 0);
+        long?[] highests = [known.Keys.DefaultIfEmpty().Max(), sweep?.Issues.Keys.DefaultIfEmpty().Max(), sweep?.HighestPullRequest, declared.HighestOther];
+        var highest = highests.Max() ?? 0;
         var comments = Comments();
         return new CompletenessProof
         {
@@ -46,7 +47,7 @@ internal sealed class Declaration(Study study, long repositoryId)
             Gone = known.Values.Count(issue => issue.IsGone),
             HighestNumber = highest,
             Gaps = highest - known.Count,
-            GapsOfPullRequests = declared.PullRequests,
+            GapsOfPullRequests = declared.PullRequests ?? sweep?.PullRequests,
             GapsOfDiscussions = declared.Discussions,
             Since = floor is null ? null : StoredTime.Parse(floor),
         };

@@ -99,7 +99,8 @@ internal sealed class GraphSource(GitHubClient client, TimeProvider time) : Issu
         }
 
         var declared = RepositoryOf(answer, repository);
-        return new DeclaredCounts(Count(declared, "issues"), Count(declared, "pullRequests"), Count(declared, "discussions"));
+        long?[] newest = [Newest(declared, "pullRequests"), Newest(declared, "discussions")];
+        return new DeclaredCounts(Count(declared, "issues"), Count(declared, "pullRequests"), Count(declared, "discussions")) { HighestOther = newest.Max() };
     }
 
     public override async Task<string?> FindDiscussionAsync(RepositoryName repository, long number, CancellationToken cancellation)
@@ -254,6 +255,9 @@ internal sealed class GraphSource(GitHubClient client, TimeProvider time) : Issu
         cursor = page?.Str("endCursor");
         return cursor is not null && page?.Inner("hasNextPage")?.ValueKind == JsonValueKind.True;
     }
+
+    private static long? Newest(JsonElement repository, string list) =>
+        repository.Inner(list)?.Inner("nodes") is { ValueKind: JsonValueKind.Array } nodes ? nodes.EnumerateArray().Select(node => node.Whole("number")).FirstOrDefault() : null;
 
     private static long? Count(JsonElement repository, string list) => repository.Inner(list)?.Whole("totalCount");
 }

@@ -38,7 +38,7 @@ internal sealed class RestSource(GitHubClient client) : IssueSource
             var answer = await ListAsync(repository, address, cancellation);
             var known = 0;
             var ready = new List<CollectedIssue>();
-            foreach (var (issue, json) in Issues(repository, answer))
+            foreach (var (issue, json) in Issues(repository, answer, out _))
             {
                 if (isKnown(Listed(issue)))
                 {
@@ -63,14 +63,18 @@ internal sealed class RestSource(GitHubClient client) : IssueSource
     public override async Task<RepositorySweep> SweepAsync(RepositoryName repository, CancellationToken cancellation)
     {
         var issues = new Dictionary<long, ListedIssue>();
+        var (pullRequests, highest) = (0L, 0L);
         for (var address = client.Server.Rest($"/repos/{repository}/issues?state=all&sort=created&direction=asc&per_page=100"); address is not null;)
         {
             var answer = await ListAsync(repository, address, cancellation);
-            foreach (var (issue, _) in Issues(repository, answer)) issues[issue.Number] = Listed(issue);
+            var page = Issues(repository, answer, out var others);
+            foreach (var (issue, _) in page) issues[issue.Number] = Listed(issue);
+            pullRequests += others.Count;
+            highest = Math.Max(highest, others.DefaultIfEmpty().Max());
             address = answer.Next;
         }
 
-        return new RepositorySweep(issues);
+        return new RepositorySweep(issues) { PullRequests = pullRequests, HighestPullRequest = highest };
     }
 
     public override async IAsyncEnumerable<IReadOnlyList<CollectedIssue>> ReadSomeAsync(
@@ -106,12 +110,15 @@ internal sealed class RestSource(GitHubClient client) : IssueSource
         return answer.IsSuccess ? answer : throw GitHubRefusal.Of(answer, repository.ToString());
     }
 
-    private List<(IssueRecord Issue, byte[] Json)> Issues(RepositoryName repository, GitHubAnswer answer)
+    private List<(IssueRecord Issue, byte[] Json)> Issues(RepositoryName repository, GitHubAnswer answer, out List<long> pullRequests)
     {
         using var list = JsonDocument.Parse(answer.Body, new JsonDocumentOptions { MaxDepth = MostDepth });
-        return [.. list.RootElement.EnumerateArray().Select(item => JsonMarshal.GetRawUtf8Value(item).ToArray())
+        List<(IssueRecord, byte[])> issues = [.. list.RootElement.EnumerateArray().Select(item => JsonMarshal.GetRawUtf8Value(item).ToArray())
             .Select(json => (Record: Parse(repository, json), Json: json))
             .Where(item => item.Record is IssueRecord).Select(item => ((IssueRecord)item.Record, item.Json))];
+        var isIssue = issues.Select(issue => issue.Item1.Number).ToHashSet();
+        pullRequests = [.. list.RootElement.EnumerateArray().Select(item => item.GetProperty("number").GetInt64()).Where(number => !isIssue.Contains(number))];
+        return issues;
     }
 
     /// <summary>The issue with its timeline or comments; null where it went away meanwhile or is refused.</summary>

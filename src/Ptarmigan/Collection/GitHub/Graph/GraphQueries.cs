@@ -100,9 +100,13 @@ internal static class GraphQueries
         $$"""
         query Counts($owner: String!, $name: String!) {
           {{Head}}
-          repository(owner: $owner, name: $name) { issues { totalCount } pullRequests { totalCount } {{(hasDiscussions ? "discussions { totalCount }" : "")}} }
+          repository(owner: $owner, name: $name) {
+            issues { totalCount } pullRequests{{Newest}} {{(hasDiscussions ? "discussions" + Newest : "")}}
+          }
         }
         """;
+
+    private const string Newest = "(first: 1, orderBy: {field: CREATED_AT, direction: DESC}) { totalCount nodes { number } }";
 
     /// <summary>A discussion that may have been an issue once.</summary>
     public static string Discussion { get; } =

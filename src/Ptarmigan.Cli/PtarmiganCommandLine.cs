@@ -5,6 +5,7 @@ using Ptarmigan.Cli.Classification;
 using Ptarmigan.Cli.Coding;
 using Ptarmigan.Cli.Collection;
 using Ptarmigan.Cli.Issues;
+using Ptarmigan.Cli.Refi;
 using Ptarmigan.Cli.Reporting;
 using Ptarmigan.Cli.Rounds;
 using Ptarmigan.Cli.Selection;
@@ -50,6 +51,7 @@ internal static class PtarmiganCommandLine
         ("analyze", AnalyzeCommand.Create),
         ("report", ReportCommand.Create),
         ("stats", StatsCommand.Create),
+        ("refi", RefiCommand.Create),
         ("serve", ServeCommand.Create),
         ("account", AccountCommand.Create),
         ("version", VersionCommand.Create));

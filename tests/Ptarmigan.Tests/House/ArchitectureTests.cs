@@ -15,7 +15,7 @@ public sealed class ArchitectureTests
         ["Studies"] = ["Storage", "Statistics"],
         ["Taxonomies"] = ["Studies", "Storage"],
         ["Issues"] = ["Text", "Studies", "Storage", "Statistics"],
-        ["Exchange"] = ["Issues", "Annotation", "Studies", "Storage"],
+        ["Exchange"] = ["Text", "Issues", "Annotation", "Studies", "Storage"],
         ["Collection"] = ["Issues", "Studies", "Storage"],
         ["Annotation"] = ["Text", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
         ["Text"] = [],

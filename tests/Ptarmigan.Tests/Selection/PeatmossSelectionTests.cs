@@ -60,6 +60,23 @@ public sealed class PeatmossSelectionTests
     }
 
     [Fact]
+    public void What_the_tables_of_issues_lack_is_named_and_the_repositories_are_taken()
+    {
+        using var study = new StudyBuilder();
+        var path = study["peatmoss.db"];
+        using (var file = new PeatmossFile(path))
+        {
+            Fill(file);
+            file.Execute("ALTER TABLE github_issue DROP COLUMN title");
+        }
+
+        var report = CandidateSources.AddFile(study.Study, path, TestContext.Current.CancellationToken);
+
+        Assert.Contains(report.Notes, note => note.EndsWith("the file lacks column github_issue.title", StringComparison.Ordinal));
+        Assert.True(report.Repositories > 0);
+    }
+
+    [Fact]
     public void Texts_of_issues_are_spread_over_the_repositorys_time()
     {
         using var study = new StudyBuilder(new Protocol { Selection = CandidateStudy.Nothing with { LanguageSample = 3 } });

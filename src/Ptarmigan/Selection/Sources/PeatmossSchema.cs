@@ -22,9 +22,9 @@ internal static class PeatmossSchema
     };
 
     /// <summary>Makes sure that what is needed is there.</summary>
-    /// <returns>Whether the issue tables are there too.</returns>
+    /// <returns>What is missing of the tables of issues, which is no error; nothing where they are there.</returns>
     /// <exception cref="SelectionException">A table or column is missing; all of them are named.</exception>
-    public static bool Check(DbConnection connection, string file)
+    public static IReadOnlyList<string> Check(DbConnection connection, string file)
     {
         if (SchemaGaps.Of(connection, Needed) is { Count: > 0 } missing)
         {
@@ -32,6 +32,6 @@ internal static class PeatmossSchema
                 $"The database lacks what PeaTMOSS has: {string.Join(", ", missing)}.", file, "Give the SQLite file of PeaTMOSS as it was published.");
         }
 
-        return SchemaGaps.Of(connection, ForIssues).Count == 0;
+        return SchemaGaps.Of(connection, ForIssues);
     }
 }

@@ -40,7 +40,8 @@ internal sealed class PeatmossSource
 
     private SourceReading Read(Action<SelectionProgress>? progress, CancellationToken cancellation)
     {
-        var hasIssues = PeatmossSchema.Check(_connection, _file);
+        var missing = PeatmossSchema.Check(_connection, _file);
+        var hasIssues = missing.Count == 0;
         var models = _connection.Scalar<long>("SELECT COUNT(*) FROM model");
         var unknown = _connection.Scalar<long>("SELECT COUNT(*) FROM model WHERE downloads IS NULL");
         progress?.Invoke(new SelectionProgress("reading models", 0, 0));
@@ -68,15 +69,15 @@ internal sealed class PeatmossSource
 
         if (candidates.Count == 0) throw new SelectionException("The database holds no repository.", _file, "Give the SQLite file of PeaTMOSS as it was published.");
         progress?.Invoke(new SelectionProgress("hashing the file", 0, 0));
-        return new SourceReading(Report(candidates.Count, models, unknown, hasIssues), candidates);
+        return new SourceReading(Report(candidates.Count, models, unknown, missing), candidates);
     }
 
-    private SourceReport Report(int repositories, long models, long unknown, bool hasIssues)
+    private SourceReport Report(int repositories, long models, long unknown, IReadOnlyList<string> missing)
     {
         string[] notes =
         [
             unknown > 0 ? string.Create(CultureInfo.InvariantCulture, $"of {Counted.Of(models, "model")}, {Counted.Of(unknown, "has no download count and passes", "have no download count and pass")} no threshold of downloads") : "",
-            hasIssues ? "issue counts are those of the file, which is known not to hold every issue; `ptarmigan select metadata` reads them from GitHub" : "the file has no issue tables",
+            missing.Count == 0 ? "issue counts are those of the file, which is known not to hold every issue; `ptarmigan select metadata` reads them from GitHub" : $"issues are not counted: the file lacks {string.Join(", ", missing)}",
         ];
         return new SourceReport
         {

@@ -98,15 +98,13 @@ internal static class ClassifierBenchmark
     /// <summary>The model that ships, on the whole corpus: from title and body as strings to three answers.</summary>
     private static void Shipped(string data)
     {
-        var start = Stopwatch.GetTimestamp();
         var model = ShippedModel.Value;
-        var load = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         var issues = LabelledData.ReadIssues(data).Values.Select(issue => (issue.Repository, issue.Text.Title, issue.Text.Body)).ToArray();
         var all = Median(() => Answer(Question.All));
         var type = Median(() => Answer([Question.Type]));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"\nThe model that ships, {issues.Length} issues of {issues.Average(issue => issue.Body.Length):0} letters: {issues.Length / all:N0} issues a second for three questions, {issues.Length / type:N0} for the type; read in {load:0} ms."));
+            $"\nThe model that ships, {issues.Length} issues of {issues.Average(issue => issue.Body.Length):0} letters: {issues.Length / all:N0} issues a second for three questions, {issues.Length / type:N0} for the type."));
 
         void Answer(IReadOnlyList<Question> questions)
         {

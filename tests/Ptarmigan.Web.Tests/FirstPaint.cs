@@ -16,7 +16,7 @@ public sealed class FirstPaint(Chromium chromium, ITestOutputHelper output)
     {
         var address = Environment.GetEnvironmentVariable("PTARMIGAN_ADDRESS");
         Assert.SkipWhen(address is null, "PTARMIGAN_ADDRESS names no served study.");
-        foreach (var path in (string[])["/issues", "/", "/issues?q=bag", "/issues?label=bug&state=closed&order=comments", "/issues/owner1/name1/100"])
+        foreach (var path in (string[])["/issues", "/", "/issues?q=bag", "/issues?label=bug&state=closed&order=comments", "/issues/owner1/name1/100", "/issues?language=english", "/issues?language=not-english"])
         {
             var times = new List<double>();
             for (var run = 0; run < Runs; run++)

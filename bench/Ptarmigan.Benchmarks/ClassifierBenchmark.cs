@@ -25,7 +25,7 @@ internal static class ClassifierBenchmark
     {
         var question = Question.Type;
         var reports = LabelledTable.Read(Path.Combine(data, "issue-types", "nlbse24_train.csv.gz"), question).ToArray();
-        var options = new TrainingOptions { OwnFrom = ModelTrainer.LeastReports, LeastReports = 1 };
+        var options = TrainingOptions.ForKnownRepositories;
         var part = new Evaluator(question, options, SignalSet.BuiltIn, ShippedModel.Value).Parts(reports, Parts, byRepository: false);
         Console.WriteLine("| what | train s | issues a second | mean macro F1 |");
         Console.WriteLine("|---|---:|---:|---:|");

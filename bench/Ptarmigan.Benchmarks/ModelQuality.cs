@@ -24,7 +24,7 @@ internal static class ModelQuality
         var issues = LabelledData.ReadIssues(data);
         var development = LabelledData.ReadLabels(data, "development.csv", issues).ToArray();
         var labelled = development.Concat(LabelledData.ReadLabels(data, "additional.csv", issues)).ToArray();
-        var options = new TrainingOptions { OwnFrom = null };
+        var options = TrainingOptions.ForOtherRepositories;
         var meaning = MeaningSpace.Learn([.. issues.Values.Select(issue => issue.Text)], SignalSet.BuiltIn, ShippedModelTraining.Dimensions, options.Seed);
         var others = LabelledData.ByRepository(issues);
         Console.WriteLine("| question | repositories | issues | measure | set aside | issues | all |");

@@ -126,5 +126,5 @@ internal static class EvaluateCommand
 
     private static long TrainingSeed => new TrainingOptions().Seed;
 
-    private static TrainingOptions OptionsFor(bool perRepository) => new() { OwnFrom = perRepository ? ModelTrainer.LeastReports : null, LeastReports = perRepository ? 1 : 2 };
+    private static TrainingOptions OptionsFor(bool perRepository) => perRepository ? TrainingOptions.ForKnownRepositories : TrainingOptions.ForOtherRepositories;
 }

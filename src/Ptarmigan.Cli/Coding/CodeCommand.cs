@@ -202,8 +202,7 @@ internal static class CodeCommand
     /// <exception cref="CodingException">The words are nowhere.</exception>
     private static Passage Find(RoundText text, string words)
     {
-        var places = text.Comments.Select(comment => (EvidencePart.Comment, (long?)comment.Id)).Prepend((EvidencePart.Body, null)).Prepend((EvidencePart.Title, null));
-        var found = places.Select(place => text.Quote(place.Item1, place.Item2, words)).FirstOrDefault(quote => quote is not null)
+        var found = text.Quote(words)
             ?? throw new CodingException("The words are not in the issue.", text.Reference.ToString(), "Copy them from `ptarmigan issues show`.");
         return new Passage(found.Part, found.Comment, found.Start, found.End, found.Quote);
     }

@@ -103,9 +103,7 @@ internal static class AnnotateCommand
     }
 
     private static Evidence Quote(RoundText text, string words) =>
-        text.Quote(EvidencePart.Title, null, words) ?? text.Quote(EvidencePart.Body, null, words)
-        ?? text.Comments.Select(comment => text.Quote(EvidencePart.Comment, comment.Id, words)).OfType<Evidence>().FirstOrDefault()
-        ?? throw new AnnotationException($"The words `{words}` are not in the issue's texts.", text.Reference.ToString(), "Copy them from the text.");
+        text.Quote(words) ?? throw new AnnotationException($"The words `{words}` are not in the issue's texts.", text.Reference.ToString(), "Copy them from the text.");
 
     private static CommandResult Result(RoundQueue queue, IssueReference? issue, string what)
     {

@@ -39,6 +39,13 @@ public sealed record RoundText(
             : null;
     }
 
+    /// <summary>The first place where some words stand, in the title, the body, or the comments from the oldest on.</summary>
+    /// <param name="words">The words; white space may differ from the text's.</param>
+    /// <returns>The quote, as the text spells it; null where the words are nowhere.</returns>
+    public Evidence? Quote(string words) =>
+        Quote(EvidencePart.Title, null, words) ?? Quote(EvidencePart.Body, null, words)
+        ?? Comments.Select(comment => Quote(EvidencePart.Comment, comment.Id, words)).OfType<Evidence>().FirstOrDefault();
+
     /// <summary>The issue with the texts that are judged, and the events that are known now, as reading pages want it.</summary>
     /// <param name="study">The study.</param>
     public IssueThread ToThread(Study study)

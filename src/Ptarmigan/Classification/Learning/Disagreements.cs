@@ -31,7 +31,7 @@ public static class Disagreements
         var asked = issues.Select(issue => issue.Labels).Where(labels => labels.AnswersTo(question) is not null).ToArray();
         if (asked.Length < 2 * ModelTrainer.LeastReports) throw new ModelException($"{asked.Length} labels are too few to be told apart from errors.", null, $"At least {2 * ModelTrainer.LeastReports} are wanted; see `ptarmigan suggest-next`.");
         var byRepository = asked.Select(report => report.Repository).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= parts;
-        var judged = new Evaluator(question, new TrainingOptions { OwnFrom = null }, signals, foundation).CrossValidate(asked, parts, byRepository, null, progress, cancellation);
+        var judged = new Evaluator(question, TrainingOptions.ForOtherRepositories, signals, foundation).CrossValidate(asked, parts, byRepository, null, progress, cancellation);
         var usual = judged.GroupBy(report => report.Truth[0]).ToDictionary(group => group.Key, group => group.Average(report => ProbabilityOf(report, report.Truth[0])));
         return
         [

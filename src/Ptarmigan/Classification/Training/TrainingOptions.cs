@@ -25,4 +25,10 @@ public sealed record TrainingOptions
     /// <summary>In how many reports sequences of words and letters must occur to be known: 1 for few reports; 2 or more keeps the model small.</summary>
     /// <value>Default: 2.</value>
     public int LeastReports { get; init; } = 2;
+
+    /// <summary>For few reports of a few repositories that are asked about themselves: each has a part of its own, and every sequence of words counts.</summary>
+    public static TrainingOptions ForKnownRepositories { get; } = new() { OwnFrom = ModelTrainer.LeastReports, LeastReports = 1 };
+
+    /// <summary>For repositories that the model has not seen.</summary>
+    public static TrainingOptions ForOtherRepositories { get; } = new() { OwnFrom = null };
 }

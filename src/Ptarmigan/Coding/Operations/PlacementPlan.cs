@@ -83,6 +83,5 @@ internal sealed class PlacementPlan(ICodedMaterial material)
     /// <summary>Those that would stand and say the same, the one that stays first; only where there are several.</summary>
     private List<List<Challenge>> SayingTheSame(List<Challenge> challenges) =>
         challenges.Where(challenge => !challenge.IsTakenBack && After(challenge).AbsorbedBy is null)
-            .GroupBy(challenge => (challenge.Annotator, challenge.IssueId, challenge.SnapshotId, challenge.Passage?.Part, challenge.Passage?.Comment, challenge.Passage?.Start, challenge.Passage?.End))
-            .Where(group => group.Skip(1).Any()).Select(group => group.ToList()).ToList();
+            .GroupBy(challenge => challenge.Place).Where(group => group.Skip(1).Any()).Select(group => group.ToList()).ToList();
 }

@@ -23,14 +23,9 @@ public sealed record Challenge(
     /// <summary>Whether it counts: it has a code, was not taken back, and no other one says the same.</summary>
     public bool Stands => Placement is { Code: not null, AbsorbedBy: null } && !IsTakenBack;
 
-    /// <summary>Whether two say the same of the same words by the same annotator, but for the code.</summary>
-    internal bool IsSamePassage(Challenge other) =>
-        Annotator == other.Annotator && IssueId == other.IssueId && SnapshotId == other.SnapshotId && SamePlace(other.Passage);
+    /// <summary>Whose words of which text they are, whatever the code: two challenges with the same place say the same once they have the same code.</summary>
+    internal (string Annotator, long Issue, long Snapshot, Passage? Passage) Place => (Annotator, IssueId, SnapshotId, Passage);
 
-    private bool SamePlace(Passage? other) => (Passage, other) switch
-    {
-        (null, null) => true,
-        ({ } mine, { } theirs) => mine.Part == theirs.Part && mine.Comment == theirs.Comment && mine.Start == theirs.Start && mine.End == theirs.End,
-        _ => false,
-    };
+    /// <summary>Whether two are of the same words by the same annotator.</summary>
+    internal bool IsSamePassage(Challenge other) => Place == other.Place;
 }

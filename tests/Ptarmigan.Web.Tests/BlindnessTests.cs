@@ -105,7 +105,7 @@ public sealed partial class BlindnessTests
                 if (method != "GET") request.Content = JsonContent.Create(new { });
                 using var answer = await visitor.SendAsync(request, Cancellation);
                 Assert.True((int)answer.StatusCode < 500, $"{method} {address} answered {(int)answer.StatusCode}");
-                seen[$"{place} {method} {address}"] = Stable($"{(int)answer.StatusCode} {answer.Headers.Location} {Arrived(address, await answer.Content.ReadAsStringAsync(Cancellation))}");
+                seen[$"{place} {method} {address}"] = Stable($"{(int)answer.StatusCode} {answer.Headers.Location} {StreamedPage.Arrived(await answer.Content.ReadAsStringAsync(Cancellation))}");
             }
         }
 
@@ -126,18 +126,9 @@ public sealed partial class BlindnessTests
         return $"{Around(one)}\n---\n{Around(other)}";
     }
 
-    /// <summary>
-    /// Of the report what it says in the end: whether its page came at once, or first said how far its figures were, is a matter of time alone.
-    /// The frame around it is compared on the other pages.
-    /// </summary>
-    private static string Arrived(string address, string page) => address == "/report" && Report().Match(page) is { Success: true } report ? report.Value : page;
-
     /// <summary>Without what differs at each request whatever was said: the tokens of forms and of texts that are shown once.</summary>
     private static string Stable(string answer) => Noise().Replace(answer, "");
 
     [GeneratedRegex("""(?<=__RequestVerificationToken"[^>]*value=")[^"]+|(?<=told=)[0-9a-f]+|(?<="traceId":")[^"]+|<!--Blazor.*?-->""", RegexOptions.Singleline)]
     private static partial Regex Noise();
-
-    [GeneratedRegex("""<p class="lead">.*?(?=</main>|</template>)""", RegexOptions.Singleline)]
-    private static partial Regex Report();
 }

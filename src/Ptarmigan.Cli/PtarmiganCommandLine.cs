@@ -4,6 +4,7 @@ using Ptarmigan.Cli.Annotation;
 using Ptarmigan.Cli.Classification;
 using Ptarmigan.Cli.Coding;
 using Ptarmigan.Cli.Collection;
+using Ptarmigan.Cli.Comparison;
 using Ptarmigan.Cli.Issues;
 using Ptarmigan.Cli.Refi;
 using Ptarmigan.Cli.Reporting;
@@ -42,6 +43,7 @@ internal static class PtarmiganCommandLine
         ("memo", MemoCommand.Create),
         ("batch", BatchCommand.Create),
         ("taxonomy", TaxonomyCommand.Create),
+        ("compare", CompareCommand.Create),
         ("signals", SignalsCommand.Create),
         ("classify", ClassifyCommand.Create),
         ("train", TrainCommand.Create),

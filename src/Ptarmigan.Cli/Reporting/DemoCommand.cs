@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ptarmigan.Annotation;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Collection;
+using Ptarmigan.Comparison;
 using Ptarmigan.Reporting;
 using Ptarmigan.Reporting.Analyses;
 using Ptarmigan.Studies;
@@ -40,6 +41,8 @@ internal static class DemoCommand
         // The example's annotators were language models; its README says how the labels came about.
         var options = new LabelImportOptions { FurtherKind = AnnotatorKind.LanguageModel };
         LabelFile.Import(study, example.LabelFile, options, TaxonomyCatalog.UsedBy(study), cancellation);
+        var (own, mappings) = (StudyCodes.Of(study), new MappingLedger(study));
+        foreach (var other in ShippedMappings.Others(own.Source)) mappings.Record(own, TaxonomyCatalog.BuiltIn(other), ShippedMappings.Of(own.Source, other));
     }
 
     private static CommandResult WriteReport(Study study, Terminal terminal, CancellationToken cancellation)

@@ -59,6 +59,13 @@ public sealed class CsvTable
         }
     }
 
+    /// <summary>Reads a table that comes with the program.</summary>
+    internal static CsvTable Read(Stream content, string name)
+    {
+        using var reader = new StreamReader(content);
+        return Read(reader, name);
+    }
+
     /// <summary>The place of a column in every row.</summary>
     /// <param name="column">Its name; white space around it does not matter.</param>
     /// <exception cref="CsvException">There is no such column.</exception>

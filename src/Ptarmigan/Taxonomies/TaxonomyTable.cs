@@ -7,19 +7,22 @@ namespace Ptarmigan.Taxonomies;
 internal static class TaxonomyTable
 {
     /// <summary>Keeps a taxonomy, unless this version of it is there.</summary>
-    public static void Keep(Study study, Taxonomy taxonomy)
+    /// <returns>Its key.</returns>
+    public static long Keep(Study study, Taxonomy taxonomy)
     {
-        var connection = study.Database.Connection;
         // Looked up first: who only reads figures again must not wait for another who writes.
-        if (connection.Scalar<long?>(
-            "SELECT id FROM taxonomy WHERE name = @name AND version = @version", ("name", taxonomy.Name), ("version", taxonomy.Version)) is not null) return;
+        if (KeyOf(study, taxonomy) is { } known) return known;
 
-        connection.Execute(
+        study.Database.Connection.Execute(
             """
             INSERT INTO taxonomy (name, title, source, version, content, added_at) VALUES (@name, @title, @source, @version, @content, @added_at)
             ON CONFLICT (name, version) DO NOTHING
             """,
             ("name", taxonomy.Name), ("title", taxonomy.Title), ("source", taxonomy.Source), ("version", taxonomy.Version),
             ("content", taxonomy.Content), ("added_at", study.Time.GetUtcNow().ToStoredText()));
+        return KeyOf(study, taxonomy)!.Value;
     }
+
+    private static long? KeyOf(Study study, Taxonomy taxonomy) => study.Database.Connection.Scalar<long?>(
+        "SELECT id FROM taxonomy WHERE name = @name AND version = @version", ("name", taxonomy.Name), ("version", taxonomy.Version));
 }

@@ -21,13 +21,11 @@ public sealed class ArchitectureTests
         ["Text"] = [],
         ["Classification"] = ["Text", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
         ["Coding"] = ["Text", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
+        ["Comparison"] = ["Coding", "Annotation", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
         ["Selection"] = ["Text", "Collection", "Issues", "Studies", "Storage", "Exchange", "Statistics"],
         ["Accounts"] = ["Annotation", "Studies", "Storage"],
-        ["Reporting"] = ["Text", "Selection", "Collection", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
+        ["Reporting"] = ["Text", "Comparison", "Coding", "Selection", "Collection", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
     };
-
-    private static readonly Dictionary<short, OpCode> Instructions =
-        typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!).ToDictionary(instruction => instruction.Value);
 
     private static readonly OpCode[] NamingInstructions = [OpCodes.Call, OpCodes.Callvirt, OpCodes.Newobj, OpCodes.Ldsfld, OpCodes.Ldfld];
 
@@ -101,43 +99,8 @@ public sealed class ArchitectureTests
     }
 
     /// <summary>The owners of the methods and fields that a method's code names by token.</summary>
-    private static IEnumerable<Type> CalledTypes(MethodBase method)
-    {
-        var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
-        var typeArguments = method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null;
-        var methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        for (var at = 0; at < code.Length;)
-        {
-            var number = code[at] == 0xFE ? unchecked((short)(0xFE00 | code[at + 1])) : code[at];
-            var instruction = Instructions[number];
-            at += instruction.Size;
-            var operand = at;
-            at += OperandSize(instruction.OperandType, code, at);
-            if (!NamingInstructions.Contains(instruction)) continue;
-            Type? owner = null;
-            try
-            {
-                owner = method.Module.ResolveMember(BitConverter.ToInt32(code, operand), typeArguments, methodArguments)?.DeclaringType;
-            }
-            catch (Exception failure) when (failure is ArgumentException or BadImageFormatException)
-            {
-                continue;
-            }
-
-            if (owner is not null) yield return owner;
-        }
-    }
-
-    /// <summary>Operands are stepped over: read as instructions, their bytes would name types at random.</summary>
-    private static int OperandSize(OperandType type, byte[] code, int at) => type switch
-    {
-        OperandType.InlineNone => 0,
-        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-        OperandType.InlineVar => 2,
-        OperandType.InlineI8 or OperandType.InlineR => 8,
-        OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),
-        _ => 4,
-    };
+    private static IEnumerable<Type> CalledTypes(MethodBase method) =>
+        MethodCode.Of(method).Where(code => NamingInstructions.Contains(code.Instruction)).Select(code => code.Named.DeclaringType).OfType<Type>();
 
     private static IEnumerable<Type> Parts(Type type)
     {

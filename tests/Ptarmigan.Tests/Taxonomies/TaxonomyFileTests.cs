@@ -36,8 +36,24 @@ public sealed class TaxonomyFileTests
     }
 
     [Fact]
-    public void Every_built_in_taxonomy_is_free_of_problems() =>
-        Assert.All(TaxonomyCatalog.BuiltInNames, name => Assert.Empty(TaxonomyFile.Parse(TaxonomyCatalog.BuiltIn(name).Content).Problems));
+    public void Built_in_taxonomies_are_free_of_problems_but_for_definitions_their_sources_do_not_list()
+    {
+        Assert.Empty(TaxonomyFile.Parse(TaxonomyCatalog.BuiltIn("ptm-challenges").Content).Problems);
+        Assert.All(TaxonomyCatalog.BuiltInNames, name => Assert.All(TaxonomyFile.Parse(TaxonomyCatalog.BuiltIn(name).Content).Problems, problem =>
+            Assert.Contains("has no definition", problem.Message, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("humbatova-2020", 1, 89)]
+    [InlineData("lai-2024", 1, 6)]
+    [InlineData("taraghi-2024", 17, 47)]
+    public void Published_taxonomies_hold_every_name_that_is_listed(string name, int themes, int subThemes)
+    {
+        var taxonomy = TaxonomyCatalog.BuiltIn(name);
+
+        Assert.Equal((themes, subThemes), (taxonomy.Themes.Count, taxonomy.SubThemes.Count()));
+        Assert.NotNull(taxonomy.Source);
+    }
 
     [Fact]
     public void Smallest_taxonomy_can_be_used()

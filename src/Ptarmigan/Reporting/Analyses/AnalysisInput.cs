@@ -1,5 +1,6 @@
 using Ptarmigan.Annotation;
 using Ptarmigan.Collection.Collecting;
+using Ptarmigan.Comparison;
 using Ptarmigan.Issues;
 using Ptarmigan.Selection.Funnels;
 using Ptarmigan.Studies;
@@ -34,6 +35,10 @@ public sealed record AnalysisInput(
     /// <value>Default: empty.</value>
     public IReadOnlyList<GoneIssues> Gone { get; init; } = [];
 
+    /// <summary>The mapping tables of the study's codes to taxonomies of others.</summary>
+    /// <value>Default: empty, which means that nothing was mapped.</value>
+    public IReadOnlyList<Mapping> Mappings { get; init; } = [];
+
     /// <summary>Reads a study.</summary>
     /// <param name="study">The study.</param>
     /// <param name="viewer">The annotator for whom it is read: the issues of this annotator's own open blind rounds are left out. Null: nobody in a blind round is looking.</param>
@@ -65,7 +70,15 @@ public sealed record AnalysisInput(
             Selection = new SelectionRecord(study).Read(),
             Collection = new CompletenessCatalog(study).Read(),
             Gone = gone.Counts,
+            Mappings = ReadMappings(study, viewer),
         };
+    }
+
+    private static List<Mapping> ReadMappings(Study study, string? viewer)
+    {
+        var own = StudyCodes.Of(study, viewer);
+        var ledger = new MappingLedger(study);
+        return [.. ledger.Others(own).Select(other => ledger.To(own, other))];
     }
 
     private static List<StudiedRepository> Labelled(IEnumerable<Repository> repositories, List<StudiedIssue> issues)

@@ -50,6 +50,7 @@ public static class StudyAnalysis
         {
             Collection = input.Collection,
             Gone = input.Gone,
+            Comparisons = [.. input.Mappings.Select(ComparedTaxonomy.Of)],
         };
         return results with { Notes = [.. ResultNotes.Of(results)] };
     }

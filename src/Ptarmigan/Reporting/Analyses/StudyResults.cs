@@ -32,4 +32,7 @@ public sealed record StudyResults(
 
     /// <summary>Labelled issues that are gone from the tracker, by cause; empty where none is.</summary>
     public IReadOnlyList<GoneIssues> Gone { get; init; } = [];
+
+    /// <summary>The study's codes beside taxonomies of others; empty where nothing was mapped.</summary>
+    public IReadOnlyList<ComparedTaxonomy> Comparisons { get; init; } = [];
 }

@@ -22,6 +22,7 @@ internal static class StudySections
             .. input.Collection.Count > 0 ? [CollectionSection.Of(results)] : Array.Empty<ReportSection>(),
             Section("repositories", "Repositories", Block(repositories.Measures()), Block(repositories.List())),
             Section("challenges", "Challenges", Block(figures.Taxonomy()), Block(challenges.Challenges()), Block(figures.ThemeShares()), Block(challenges.Shares())),
+            .. results.Comparisons.Count > 0 ? [ComparisonSection.Of(results)] : Array.Empty<ReportSection>(),
             Section("types", "Issue types", Or(Block(resolution.Types()), "The issue types could not be compared")),
             Section(
                 "resolution", "Resolution time",

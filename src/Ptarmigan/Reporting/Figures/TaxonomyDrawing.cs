@@ -107,7 +107,7 @@ internal sealed class TaxonomyDrawing
             rowTop += row.Height + RowGap;
         }
 
-        box.Draw(_canvas, _themeLeft, middle);
+        box.Draw(_canvas, _themeLeft, middle, theme.Address);
         var end = _circles.Draw(_canvas, _themeLeft + ThemeWidth + Gap, middle, theme.MeanResolutionDays);
         DrawBranches(end + Gap / 2, middle, _subThemeLeft, middles);
         return (middle, top + height);
@@ -115,7 +115,7 @@ internal sealed class TaxonomyDrawing
 
     private void DrawSubTheme(MeasuredSubTheme row, double middle)
     {
-        row.Box.Draw(_canvas, _subThemeLeft, middle);
+        row.Box.Draw(_canvas, _subThemeLeft, middle, row.SubTheme.Address);
         _circles.Draw(_canvas, _subThemeLeft + SubThemeWidth + Gap, middle, row.SubTheme.MeanResolutionDays);
         _overlaps.Draw(_canvas, row.SubTheme, middle);
     }

@@ -6,4 +6,9 @@ namespace Ptarmigan.Reporting.Figures;
 /// <param name="MeanResolutionDays">The mean resolution time of its closed issues in days; null where unknown, drawn as an empty ring.</param>
 /// <param name="SubThemes">Its sub-themes, from above; may be empty.</param>
 public sealed record TaxonomyFigureTheme(
-    string Name, TaxonomyCounts Counts, double? MeanResolutionDays, IReadOnlyList<TaxonomyFigureSubTheme> SubThemes);
+    string Name, TaxonomyCounts Counts, double? MeanResolutionDays, IReadOnlyList<TaxonomyFigureSubTheme> SubThemes)
+{
+    /// <summary>Where its box leads on a page of HTML.</summary>
+    /// <value>Default: null: nowhere.</value>
+    public string? Address { get; init; }
+}

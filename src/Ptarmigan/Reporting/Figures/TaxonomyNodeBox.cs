@@ -8,6 +8,7 @@ internal sealed class TaxonomyNodeBox
     private const double Padding = 8;
 
     private readonly IReadOnlyList<string> _name;
+    private readonly string _label;
     private readonly string _counts;
     private readonly TextStyle _style;
 
@@ -19,6 +20,7 @@ internal sealed class TaxonomyNodeBox
     {
         _style = isStrong ? TextStyle.Strong : TextStyle.Normal;
         _counts = counts.Write();
+        _label = $"{name} {_counts}";
         Width = width;
         IsStrong = isStrong;
 
@@ -32,12 +34,17 @@ internal sealed class TaxonomyNodeBox
 
     public double Height => 9 + Canvas.HeightOf(_name, _style) + (IsStrong ? TextStyle.Small.LineHeight : 0);
 
-    public void Draw(Canvas canvas, double left, double middle)
+    /// <param name="canvas">Where to draw.</param>
+    /// <param name="left">The left edge.</param>
+    /// <param name="middle">The middle between its upper and lower edge.</param>
+    /// <param name="address">Where it leads; null for nowhere.</param>
+    public void Draw(Canvas canvas, double left, double middle, string? address = null)
     {
         var top = middle - Height / 2;
         canvas.Add(new Rectangle(left, top, Width, Height, IsStrong ? Paint.Shade : Paint.Background, new(Paint.Rule), 3));
         var below = canvas.Lines(left + Padding, top + 3.5, _name, _style);
         if (IsStrong) canvas.Lines(left + Padding, below, [_counts], TextStyle.Small);
         else canvas.TextAround(left + Width - Padding, middle, _counts, TextStyle.Small, Anchor.End);
+        if (address is not null) canvas.Add(new LinkedArea(left, top, Width, Height, address, _label));
     }
 }

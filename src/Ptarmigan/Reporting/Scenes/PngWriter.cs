@@ -70,6 +70,8 @@ internal sealed class PngWriter
             case Outline outline:
                 using (var path = ToPath(outline)) Paint(outline.Fill, outline.Stroke, paint => _canvas.DrawPath(path, paint));
                 break;
+            case LinkedArea:
+                break;
             case TextLine text:
                 DrawText(text);
                 break;

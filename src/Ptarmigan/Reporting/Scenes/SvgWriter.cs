@@ -48,14 +48,20 @@ internal sealed class SvgWriter : IDisposable
         Attribute("height", scene.Height + 2 * edge);
         Attribute("viewBox", $"{-edge} {-edge} {SvgNumber.Of(scene.Width + 2 * edge)} {SvgNumber.Of(scene.Height + 2 * edge)}");
         Attribute("class", "ptarmigan-figure");
-        Attribute("role", "img");
+        // What leads elsewhere must be reached; within a picture nothing is.
+        Attribute("role", isInline && scene.Shapes.Any(shape => shape is LinkedArea) ? "group" : "img");
         Attribute("aria-labelledby", $"{label.Name}-title {label.Name}-description");
         Attribute("font-family", TextWidths.FontFamilies);
         WriteLabel("title", label.Name + "-title", label.Title);
         WriteLabel("desc", label.Name + "-description", label.Description);
         Element("style", StyleSheet());
         if (!isInline) WriteShape(new Rectangle(0, 0, scene.Width, scene.Height, Paint.Background));
-        foreach (var shape in scene.Shapes) WriteShape(shape);
+        foreach (var shape in scene.Shapes)
+        {
+            // A file has no page around it, where the addresses would lead.
+            if (isInline || shape is not LinkedArea) WriteShape(shape);
+        }
+
         _xml.WriteEndElement();
     }
 
@@ -83,6 +89,7 @@ internal sealed class SvgWriter : IDisposable
             case Circle circle: WriteCircle(circle); break;
             case Outline outline: WriteOutline(outline); break;
             case TextLine text: WriteText(text); break;
+            case LinkedArea area: WriteLink(area); break;
             default: throw new ArgumentException($"A {shape.GetType().Name} cannot be written as SVG.", nameof(shape));
         }
     }
@@ -96,6 +103,22 @@ internal sealed class SvgWriter : IDisposable
         Attribute("height", rectangle.Height);
         if (rectangle.Radius > 0) Attribute("rx", rectangle.Radius);
         Finish(rectangle.Fill, rectangle.Stroke);
+    }
+
+    private void WriteLink(LinkedArea area)
+    {
+        Start("a");
+        Attribute("href", area.Address);
+        Attribute("aria-label", CleanText.Of(area.Label));
+        Element("title", CleanText.Of(area.Label));
+        Start("rect");
+        Attribute("x", area.X);
+        Attribute("y", area.Y);
+        Attribute("width", area.Width);
+        Attribute("height", area.Height);
+        Attribute("fill", "transparent");
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void WriteCircle(Circle circle)

@@ -28,6 +28,18 @@ public sealed class SvgWriterTests
     }
 
     [Fact]
+    public void Places_that_lead_elsewhere_are_links_on_a_page_and_nothing_in_a_file()
+    {
+        var linked = Sample with { Shapes = [.. Sample.Shapes, new LinkedArea(1, 2, 30, 10, "/issues?a=b&c=d", "GUI (1, 1, 1)")] };
+
+        var svg = XElement.Parse(SvgWriter.WriteInline(linked, Label));
+
+        var link = Assert.Single(svg.Elements("a"));
+        Assert.Equal(("/issues?a=b&c=d", "GUI (1, 1, 1)", "group"), (link.Attribute("href")!.Value, link.Attribute("aria-label")!.Value, svg.Attribute("role")!.Value));
+        Assert.Equal(SvgWriter.WriteFile(Sample, Label), SvgWriter.WriteFile(linked, Label));
+    }
+
+    [Fact]
     public void Title_and_description_are_named_by_the_drawing()
     {
         var svg = XElement.Parse(SvgWriter.WriteInline(Sample, Label));

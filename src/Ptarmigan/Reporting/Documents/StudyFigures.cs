@@ -13,7 +13,8 @@ internal sealed class StudyFigures(AnalysisInput input, StudyResults results)
         Text("taxonomy", "Challenges and their resolution time",
             "A tree of themes and sub-themes with counts, and a circle for the mean resolution time of each.",
             "Each box holds (challenges, issues, codes); an issue counts once in a box, however many of its challenges lie below. "
-            + "A circle's area is the mean resolution time of the closed issues; an empty ring means that none is closed.",
+            + "A circle's area is the mean resolution time of the closed issues; an empty ring means that none is closed."
+            + (results.Comparisons.Count == 0 ? "" : $" A bar is the share of a sub-theme's codes, or the sub-theme itself, that another taxonomy has, as {string.Join(", ", results.Comparisons.SelectMany(other => other.DecidedBy).Distinct())} mapped it."),
             $"{results.Challenges.Issues} PTM-related issues with a challenge"),
         "PTM-related issues",
         new TaxonomyCounts(results.Challenges.Challenges, results.Challenges.Issues, null),
@@ -93,7 +94,7 @@ internal sealed class StudyFigures(AnalysisInput input, StudyResults results)
         .. from compared in results.Comparisons
            from own in compared.Themes.SelectMany(theme => theme.SubThemes)
            where own.Group.Code == subTheme
-           select new TaxonomyOverlap(compared.Name, own.Codes.Share),
+           select new TaxonomyOverlap(compared.Source ?? compared.Name, own.Codes.Share),
     ];
 
     private static TaxonomyCounts Counts(ChallengeCount count) => new(count.Challenges, count.Issues, count.Codes);

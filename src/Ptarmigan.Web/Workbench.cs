@@ -13,6 +13,7 @@ using Ptarmigan.Accounts;
 using Ptarmigan.Web.Accounts;
 using Ptarmigan.Web.Api;
 using Ptarmigan.Web.Layout;
+using Ptarmigan.Web.Learning;
 using Ptarmigan.Web.Reading;
 using Ptarmigan.Web.Rounds;
 using Ptarmigan.Web.Security;
@@ -100,6 +101,9 @@ public sealed class Workbench : IAsyncDisposable
         services.AddSingleton<LanguageTeller>();
         services.AddSingleton<Shelf>();
         services.AddSingleton<ReportShelf>();
+        services.AddSingleton<StudyModels>();
+        services.AddSingleton<SuggestionShelf>();
+        services.AddSingleton<LearningWork>();
         services.AddSingleton<IssueMarkdown>();
         services.AddSingleton<ShownOnce>();
         services.AddRazorComponents();
@@ -134,6 +138,7 @@ public sealed class Workbench : IAsyncDisposable
         application.MapIssueRows();
         application.MapAnnotatedItem();
         application.MapRoundForms();
+        application.MapLearningForms();
         if (options.IsTeam) application.MapAccounts();
         application.MapRazorComponents<App>();
         return application;

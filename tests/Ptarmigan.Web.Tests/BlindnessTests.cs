@@ -23,6 +23,7 @@ public sealed partial class BlindnessTests
         "/issues/rows?annotator=ann&answer=ptm=yes&start=0&count=50", "/issues/rows?annotator=model&answer=ptm=yes&start=0&count=50", "/issues/rows?start=0&count=50",
         "/api/issues?annotator=ann&answer=ptm=yes", "/api/issues?annotator=model&answer=ptm=yes", "/api/issues?annotator=model", "/api/issues?answer=challenges=HR-MEM",
         "/api/guidelines/ptm/difference?older=1&newer=1", "/guideline/ptm?version=1", "/agreement?round=1", "/rounds/1/item?after=-1", "/rounds/1/item?at=3",
+        "/suggestions/type", "/suggestions/challenges?order=sure", "/suggestions/ptm?order=doubtful&issue=a/b%231", "/learning/type", "/learning/challenges",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -74,6 +75,8 @@ public sealed partial class BlindnessTests
 
     private static void Issues(StudyBuilder study)
     {
+        // Issues that no round asks about have suggestions, with labelled issues like them beside.
+        for (var number = 13; number <= 16; number++) study.AddIssue("a/b", number).Says("CUDA out of memory", $"when I load checkpoint {number}");
         for (var number = 1; number <= 12; number++)
         {
             var issue = study.AddIssue("a/b", number).Comment("A comment").Created($"2023-01-{number:00}").Closed($"2023-02-{number:00}");
@@ -115,6 +118,7 @@ public sealed partial class BlindnessTests
     private static void Same(Dictionary<string, string> world, Dictionary<string, string> other)
     {
         Assert.True(world.Count > 60);
+        Assert.Contains(world, seen => seen.Key.EndsWith("GET /suggestions/type", StringComparison.Ordinal) && seen.Value.Contains("What carries it", StringComparison.Ordinal));
         Assert.Contains(world, seen => seen.Value.StartsWith("200", StringComparison.Ordinal) && seen.Key.EndsWith("/report", StringComparison.Ordinal) && seen.Value.Contains("<svg", StringComparison.Ordinal));
         Assert.All(world, seen => Assert.True(seen.Value == other[seen.Key], $"{seen.Key} differs:\n{Difference(seen.Value, other[seen.Key])}"));
     }

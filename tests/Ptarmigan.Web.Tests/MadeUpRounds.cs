@@ -11,7 +11,7 @@ internal static class MadeUpRounds
 {
     public static readonly string[] Pages =
     [
-        "/rounds", "/rounds/1/annotate", "/rounds/3/annotate", "/agreement", "/rounds/2/adjudicate", "/rounds/2/decisions", "/guideline/ptm",
+        "/rounds", "/rounds/1/annotate", "/rounds/3/annotate", "/agreement", "/rounds/2/adjudicate", "/rounds/2/decisions", "/guideline/ptm", "/suggestions/ptm", "/suggestions/challenges", "/learning/ptm",
     ];
 
     public static void Fill(StudyBuilder builder)

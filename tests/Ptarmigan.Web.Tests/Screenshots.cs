@@ -1,6 +1,9 @@
 using Microsoft.Playwright;
 using Ptarmigan.Accounts;
+using Ptarmigan.Annotation;
+using Ptarmigan.Classification.Learning;
 using Ptarmigan.Tests;
+using Ptarmigan.Tests.Classification;
 using Ptarmigan.Web.Accounts;
 using Xunit;
 
@@ -8,7 +11,8 @@ namespace Ptarmigan.Web.Tests;
 
 /// <summary>
 /// Makes the pictures of the user guide, of a study of made-up texts: <c>dotnet test --project tests/Ptarmigan.Web.Tests -- --explicit only</c>.
-/// With PTARMIGAN_LOOK every page is drawn wide and narrow, light and dark, into that folder.
+/// With PTARMIGAN_LOOK every page is drawn wide and narrow, light and dark, into that folder; with PTARMIGAN_ADDRESS also those of a study that is served there, of which PTARMIGAN_PAGES
+/// names some, separated by blanks.
 /// </summary>
 public sealed class Screenshots(Chromium chromium)
 {
@@ -21,7 +25,7 @@ public sealed class Screenshots(Chromium chromium)
     private static readonly (string Name, string Address)[] Rounds =
     [
         ("rounds", "/rounds"), ("annotate", "/rounds/1/annotate"), ("annotate-challenges", "/rounds/3/annotate"), ("agreement", "/agreement"),
-        ("adjudicate", "/rounds/2/adjudicate"), ("decisions", "/rounds/2/decisions"), ("guideline", "/guideline/ptm"),
+        ("adjudicate", "/rounds/2/adjudicate"), ("decisions", "/rounds/2/decisions"), ("guideline", "/guideline/ptm"), ("suggestions", "/suggestions/challenges?order=sure"), ("learning", "/learning/type"),
     ];
 
     [Fact(Explicit = true)]
@@ -33,8 +37,22 @@ public sealed class Screenshots(Chromium chromium)
             await Draw(served.Address, address, Path.Combine(folder, $"workbench-{name}.png"), isDark: false, isNarrow: false, isWhole: false);
         await Draw(served.Address, "/issues/snowfield/feathers/1", Path.Combine(folder, "workbench-issue-dark.png"), isDark: true, isNarrow: true, isWhole: false);
         await using var rounds = await ServedStudy.Start(MadeUpRounds.Fill);
-        foreach (var (name, address) in Rounds.Append(("overview", "/")).Where(page => page.Item1 is "annotate" or "agreement" or "adjudicate" or "overview"))
+        foreach (var (name, address) in Rounds.Append(("overview", "/")).Where(page => page.Item1 is "annotate" or "agreement" or "adjudicate" or "overview" or "suggestions"))
             await Draw(rounds.Address, address, Path.Combine(folder, $"workbench-{name}.png"), isDark: false, isNarrow: false, isWhole: false);
+        await using var labelled = await ServedStudy.Start(Labelled);
+        await Draw(labelled.Address, "/learning/type", Path.Combine(folder, "workbench-learning.png"), isDark: false, isNarrow: false, isWhole: false);
+    }
+
+    /// <summary>Reports of made-up words, with what has been learnt from them.</summary>
+    private static void Labelled(StudyBuilder study)
+    {
+        foreach (var (place, report) in MadeUpReports.Make(440, 1, "snowfield/feathers", "tundra/willow", "tundra/moss", "ridge/scree", "ridge/lichen").Index())
+        {
+            var issue = study.AddIssue(report.Repository).Says(report.Text.Title, report.Text.Body);
+            if (place < 240) issue.Judged("gold", "type", report.Type!);
+        }
+
+        LearningReview.Make(study.Study, Question.Type, null, TestContext.Current.CancellationToken);
     }
 
     [Fact(Explicit = true)]
@@ -55,6 +73,22 @@ public sealed class Screenshots(Chromium chromium)
                 await Draw(team.Address, "/sign-in", Path.Combine(folder!, $"sign-in-{kind}.png"), isDark, isNarrow, isWhole: true);
                 await Draw(team.Address, $"/invitation/{new InvitationBook(team.Study).Invite(Role.Owner, "Olga")}", Path.Combine(folder!, $"invitation-{kind}.png"), isDark, isNarrow, isWhole: true);
                 await DrawTeam(team, Path.Combine(folder!, $"team-{kind}.png"), isDark, isNarrow);
+            }
+        }
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Draw_a_served_study()
+    {
+        var (folder, address) = (Environment.GetEnvironmentVariable("PTARMIGAN_LOOK"), Environment.GetEnvironmentVariable("PTARMIGAN_ADDRESS"));
+        Assert.SkipWhen(folder is null || address is null, "PTARMIGAN_LOOK or PTARMIGAN_ADDRESS is not set.");
+        var pages = Environment.GetEnvironmentVariable("PTARMIGAN_PAGES")?.Split(' ') ?? [.. Pages.Concat(Rounds).Select(page => page.Address).Where(page => !page.Contains("snowfield", StringComparison.Ordinal))];
+        foreach (var (isDark, isNarrow) in new[] { (false, false), (true, false), (false, true), (true, true) })
+        {
+            foreach (var (place, page) in pages.Index())
+            {
+                var name = string.Concat(page.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
+                await Draw(new Uri(address!), page, Path.Combine(folder!, $"{place:00}{name}-{(isNarrow ? "390" : "1440")}-{(isDark ? "dark" : "light")}.png"), isDark, isNarrow, isWhole: false);
             }
         }
     }

@@ -24,7 +24,7 @@ public sealed class ShelfTests
     [Fact]
     public void A_report_is_computed_as_long_as_somebody_waits_for_it()
     {
-        var making = new ReportMaking();
+        var making = new Making();
         making.Join();
         making.Join();
 

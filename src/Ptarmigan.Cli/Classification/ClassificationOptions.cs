@@ -16,6 +16,10 @@ internal static class ClassificationOptions
         return option;
     }
 
+    /// <summary>Whose labels count.</summary>
+    public static Option<string?> LabelsOf(string name, string description) =>
+        new(name) { Description = $"{description} Default: analysis.annotator of study.yaml, and people where it has no answer.", HelpName = "NAME" };
+
     public static Option<string?> Model() => new("--model") { Description = "The model's file. Default: the one that comes with Ptarmigan.", HelpName = "FILE" };
 
     public static Option<string> Context()

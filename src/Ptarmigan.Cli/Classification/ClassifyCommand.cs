@@ -37,16 +37,16 @@ internal static class ClassifyCommand
             using var line = new ProgressLine(runner.Terminal);
             var only = arguments.GetValue(repository);
             var explains = arguments.GetValue(explain);
-            var classified = arguments.GetValue(file) is { } path
-                ? OfFile(trained, questions, ReportFile.Read(runner.FullPath(path)), only, considered, explains, cancellation)
+            var (classified, hidden) = arguments.GetValue(file) is { } path
+                ? new StudyClassification(OfFile(trained, questions, ReportFile.Read(runner.FullPath(path)), only, considered, explains, cancellation), 0)
                 : OfStudy(study ?? throw new WrongUseException("There is no study here.", null, "Name one with --study DIR, or name a file of issues."), trained, questions, only, considered, explains, line, cancellation);
             line.Clear();
-            return Output(trained, questions, classified, explains, arguments.GetValue(file) is null);
+            return Output(trained, questions, classified, hidden, explains, arguments.GetValue(file) is null);
         });
         return command;
     }
 
-    private static IReadOnlyList<ClassifiedIssue> OfStudy(
+    private static StudyClassification OfStudy(
         Study study, TrainedModel model, IReadOnlyList<Question> questions, string? repository, PredictionContext context, bool explains, ProgressLine line, CancellationToken cancellation)
     {
         var progress = new CountProgress(line);
@@ -62,11 +62,12 @@ internal static class ClassifyCommand
         return [.. classified.Select(issue => explainer.Explain(issue))];
     }
 
-    private static CommandResult Output(TrainedModel model, IReadOnlyList<Question> questions, IReadOnlyList<ClassifiedIssue> classified, bool explains, bool isRecorded)
+    private static CommandResult Output(TrainedModel model, IReadOnlyList<Question> questions, IReadOnlyList<ClassifiedIssue> classified, int hidden, bool explains, bool isRecorded)
     {
         var json = new
         {
             model = new { model.Description.Name, model.Version, foreignFeatureChance = explains ? new Explainer(model).ForeignFeatureChance : (double?)null },
+            hidden,
             recordedAs = isRecorded ? $"{model.Description.Name} {model.Version}" : null,
             issues = classified.Select(issue => new
             {
@@ -88,10 +89,10 @@ internal static class ClassifyCommand
                 precedents = issue.Precedents is { } found ? SimilarCommand.Json(found.Precedents) : null,
             }),
         };
-        return new CommandResult(json, screen => Draw(model, questions, classified, isRecorded, screen));
+        return new CommandResult(json, screen => Draw(model, questions, classified, hidden, isRecorded, screen));
     }
 
-    private static void Draw(TrainedModel model, IReadOnlyList<Question> questions, IReadOnlyList<ClassifiedIssue> classified, bool isRecorded, Screen screen)
+    private static void Draw(TrainedModel model, IReadOnlyList<Question> questions, IReadOnlyList<ClassifiedIssue> classified, int hidden, bool isRecorded, Screen screen)
     {
         screen.Heading($"{model.Description.Name} {model.Version}: {Counted.Of(classified.Count, "issue")}");
         for (var i = 0; i < questions.Count; i++)
@@ -118,6 +119,7 @@ internal static class ClassifyCommand
         }
 
         if (classified.Count <= Shown) ExplanationOutput.Draw(classified, screen);
+        if (hidden > 0) screen.Line($"Recorded and not shown, since somebody judges them blind just now: {Counted.Of(hidden, "issue")}.");
         if (isRecorded) screen.Line($"Recorded as judgments of `{model.Description.Name} {model.Version}`.");
     }
 

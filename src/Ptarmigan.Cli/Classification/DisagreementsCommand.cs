@@ -33,7 +33,7 @@ internal static class DisagreementsCommand
             var json = new
             {
                 question = question.Name,
-                annotator = options.AnnotatorOf(arguments, study),
+                annotator = options.AnnotatorOf(arguments),
                 labels = labelled.Count,
                 disagreements = found.Count,
                 likelyErrors = errors,

@@ -24,7 +24,7 @@ internal static class EvaluateCommand
         var folds = new Option<int?>("--cross-validate") { Description = "Cut the labelled reports into K parts and ask about each after training on the others.", HelpName = "K" };
         var byRepository = new Option<bool>("--by-repository") { Description = "Leave whole repositories out, so that each is judged as one never seen." };
         var gold = new Option<string?>("--gold") { Description = "Ask the model about the issues of a label file; their texts are the study's.", HelpName = "FILE" };
-        var annotator = new Option<string>("--annotator") { Description = "Whose answers in the study are the truth for --cross-validate. Default: gold.", HelpName = "NAME", DefaultValueFactory = _ => Annotator.Gold };
+        var annotator = ClassificationOptions.LabelsOf("--annotator", "Whose answers in the study are the truth for --cross-validate.");
         var judgedBy = new Option<string?>("--judged-by") { Description = "With --gold: measure what this annotator has recorded, such as a language model, instead of asking a trained model.", HelpName = "NAME" };
         var model = ClassificationOptions.Model();
         var command = new Command("evaluate", "Measure how well a question can be answered, on reports that were not trained on.")
@@ -41,7 +41,7 @@ internal static class EvaluateCommand
             {
                 ({ } trainFile, { } testFile, null, null) => Split(runner, asked, trainFile, testFile, arguments.GetValue(perRepository), clock, progress, cancellation),
                 ({ } trainFile, null, { } parts, null) => OfFile(runner, asked, trainFile, parts, arguments.GetValue(byRepository), arguments.GetValue(perRepository), clock, progress, cancellation),
-                (null, null, { } parts, null) => OfStudy(NeedStudy(study), asked, arguments.GetRequiredValue(annotator), parts, arguments.GetValue(byRepository), clock, progress, cancellation),
+                (null, null, { } parts, null) => OfStudy(NeedStudy(study), asked, arguments.GetValue(annotator), parts, arguments.GetValue(byRepository), clock, progress, cancellation),
                 (null, null, null, { } labels) when arguments.GetValue(judgedBy) is { } name => OfRecorded(NeedStudy(study), asked, runner.FullPath(labels), name),
                 (null, null, null, { } labels) => OfGold(NeedStudy(study), asked, runner.FullPath(labels), ClassificationOptions.ModelOf(runner, arguments, model, study), clock),
                 _ => throw new WrongUseException("Say what to measure on: --train A.csv --test B.csv, --cross-validate K, or --gold FILE.", null, "See `ptarmigan evaluate --help`."),
@@ -76,11 +76,11 @@ internal static class EvaluateCommand
     }
 
     private static EvaluationRun OfStudy(
-        Study study, Question question, string annotator, int parts, bool byRepository, StageClock clock, IProgress<string> progress, CancellationToken cancellation)
+        Study study, Question question, string? annotator, int parts, bool byRepository, StageClock clock, IProgress<string> progress, CancellationToken cancellation)
     {
         var reports = new StudyReports(study);
         var others = question == Question.Ptm ? reports.ByRepository() : null;
-        return CrossValidate(question, reports.Labelled(annotator), others, parts, byRepository, OptionsFor(!byRepository), $"what `{annotator}` answered", clock, progress, cancellation);
+        return CrossValidate(question, reports.Labelled(annotator), others, parts, byRepository, OptionsFor(!byRepository), $"the answers of {new TrainingLabels(study, annotator).Name}", clock, progress, cancellation);
     }
 
     private static EvaluationRun CrossValidate(

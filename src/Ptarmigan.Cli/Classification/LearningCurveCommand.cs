@@ -29,7 +29,7 @@ internal static class LearningCurveCommand
             var curve = new LearningCurve(question, SignalSet.Of(study), ShippedModel.Value) { Parts = LearningOptions.AtLeast(arguments, parts, 2), Repeats = LearningOptions.AtLeast(arguments, repeats, 1) };
             var measured = curve.Measure([.. labelled.Select(issue => issue.Labels)], LearningOptions.AtLeast(arguments, points, 2), new StepProgress(line), cancellation);
             line.Clear();
-            var json = new { question = question.Name, annotator = options.AnnotatorOf(arguments, study), labels = labelled.Count, curve.Parts, curve.Repeats, curve.Seed, points = measured };
+            var json = new { question = question.Name, annotator = options.AnnotatorOf(arguments), labels = labelled.Count, curve.Parts, curve.Repeats, curve.Seed, points = measured };
             return new CommandResult(json, screen => Draw(question.Title, measured, screen));
         });
         return command;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ptarmigan.Annotation;
 using Ptarmigan.Classification;
+using Ptarmigan.Classification.Learning;
 using Ptarmigan.Studies;
 
 namespace Ptarmigan.Cli.Classification;
@@ -9,7 +10,7 @@ namespace Ptarmigan.Cli.Classification;
 internal sealed class LearningOptions
 {
     private readonly Option<string?> _question = ClassificationOptions.Question("What is asked: ptm, type or challenges.");
-    private readonly Option<string?> _annotator = new("--annotator") { Description = "Whose labels. Default: analysis.annotator of study.yaml.", HelpName = "NAME" };
+    private readonly Option<string?> _annotator = ClassificationOptions.LabelsOf("--annotator", "Whose labels.");
 
     /// <summary>Gives a command the options.</summary>
     public void AddTo(Command command)
@@ -21,14 +22,11 @@ internal sealed class LearningOptions
 
     public Question QuestionOf(ParseResult arguments) => Question.Find(arguments.GetRequiredValue(_question)!);
 
-    public string AnnotatorOf(ParseResult arguments, Study study) => arguments.GetValue(_annotator) ?? study.Protocol.Annotator;
+    /// <summary>Whose labels were asked for; null for what counts.</summary>
+    public string? AnnotatorOf(ParseResult arguments) => arguments.GetValue(_annotator);
 
     /// <summary>The labelled issues that are not in an open blind round, where nothing a model says is to be seen.</summary>
-    public IReadOnlyList<LabelledIssue> Labelled(ParseResult arguments, Study study)
-    {
-        var open = new Ptarmigan.Annotation.Rounds.RoundCatalog(study).IssuesInOpenRounds(QuestionOf(arguments));
-        return [.. new StudyReports(study).LabelledIssues(AnnotatorOf(arguments, study)).Where(issue => issue.Labels.AnswersTo(QuestionOf(arguments)) is not null && !open.Contains(issue.Report.IssueId))];
-    }
+    public IReadOnlyList<LabelledIssue> Labelled(ParseResult arguments, Study study) => LearningReview.Labelled(study, QuestionOf(arguments), AnnotatorOf(arguments));
 
     /// <exception cref="WrongUseException">The number is too small.</exception>
     public static int AtLeast(ParseResult arguments, Option<int> option, int least)

@@ -24,7 +24,7 @@ internal static class StabilityCommand
         runner.RunOnStudy(command, (study, arguments, cancellation) =>
         {
             var question = options.QuestionOf(arguments);
-            var annotator = options.AnnotatorOf(arguments, study);
+            var annotator = options.AnnotatorOf(arguments);
             var rule = new PredictionStability(question, SignalSet.Of(study), ShippedModel.Value)
             {
                 PoolSize = LearningOptions.AtLeast(arguments, pool, 1),

@@ -20,7 +20,7 @@ internal sealed class SuggestNextCommand
     private readonly Option<string?> _question = ClassificationOptions.Question("What is asked: ptm, type or challenges.");
     private readonly Option<int> _count = new("--n") { Description = "How many issues. Default: 20.", HelpName = "N", DefaultValueFactory = _ => 20 };
     private readonly Option<string?> _repository = new("--repository") { Description = "Issues of one repository only.", HelpName = "OWNER/NAME" };
-    private readonly Option<string?> _labels = new("--labels-of") { Description = "Whose labels count: issues that are labelled are not suggested. Default: analysis.annotator of study.yaml.", HelpName = "NAME" };
+    private readonly Option<string?> _labels = ClassificationOptions.LabelsOf("--labels-of", "Whose labels count: issues that are labelled are not suggested.");
     private readonly Option<string?> _model = ClassificationOptions.Model();
     private readonly Option<long?> _seed = new("--seed") { Description = "The seed of those drawn at random. Default: analysis.seed of the study.", HelpName = "S" };
     private readonly Option<string?> _round = new("--round") { Description = "Open a blind round on them, of this name; what the model says is then not shown.", HelpName = "NAME" };
@@ -48,8 +48,8 @@ internal sealed class SuggestNextCommand
         if (arguments.GetValue(_round) is not null && annotators.Length == 0) throw new WrongUseException("A round needs someone who answers.", "--round", "Name them with --annotator NAME.");
         var model = ClassificationOptions.ModelOf(runner, arguments, _model, study);
         var seed = arguments.GetValue(_seed) ?? study.Protocol.Seed;
-        var pool = new UnlabelledPool(study, question, arguments.GetValue(_labels) ?? study.Protocol.Annotator, arguments.GetValue(_repository));
-        var predicted = pool.Predict(model, cancellation);
+        var pool = new UnlabelledPool(study, question, arguments.GetValue(_labels), arguments.GetValue(_repository));
+        var predicted = pool.Predict(model, null, cancellation);
         if (predicted.Count == 0) throw new PtarmiganException("There is no issue to suggest: all are labelled, or in open rounds.", null, "Import more issues, or close a round.");
         var suggestions = NextIssues.Choose(predicted, count, seed);
         var round = arguments.GetValue(_round) is { } name ? Open(study, question, name, annotators, suggestions, model, seed, arguments.GetRequiredValue(_by)) : null;

@@ -15,24 +15,25 @@ internal static class TrainCommand
     public static Command Create(CommandRunner runner)
     {
         var question = ClassificationOptions.Question("What it is to answer: ptm, type or challenges. Default: every question with answers enough.");
-        var annotator = new Option<string>("--annotator") { Description = "Whose answers it learns from. Default: gold.", HelpName = "NAME", DefaultValueFactory = _ => Annotator.Gold };
+        var annotator = ClassificationOptions.LabelsOf("--annotator", "Whose answers it learns from.");
         var file = new Option<string?>("--out") { Description = "The model's file. Default: model.ptarmodel in the study's folder.", HelpName = "FILE" };
         var force = new Option<bool>("--force") { Description = "Replace a file that is there." };
         var command = new Command("train", "Train a model on the answers in the study.") { question, annotator, file, force };
         runner.RunOnStudy(command, (study, arguments, cancellation) =>
         {
             var reports = new StudyReports(study);
-            var labelled = reports.Labelled(arguments.GetRequiredValue(annotator));
+            var labels = new TrainingLabels(study, arguments.GetValue(annotator));
+            var labelled = reports.Labelled(arguments.GetValue(annotator));
             IReadOnlyList<Question> questions = arguments.GetValue(question) is { } name
                 ? [Question.Find(name)]
                 : ModelTrainer.Trainable(labelled);
             if (questions.Count == 0)
             {
-                throw new ModelException($"`{arguments.GetRequiredValue(annotator)}` has answered too little to train on.", null, $"At least {ModelTrainer.LeastReports} issues with two answers to one question are wanted.");
+                throw new ModelException($"There are too few answers of {labels.Name} to train on.", null, $"At least {ModelTrainer.LeastReports} issues with two answers to one question are wanted.");
             }
 
             using var line = new ProgressLine(runner.Terminal);
-            var options = new TrainingOptions { Name = Path.GetFileName(study.Folder), Data = $"answers of {arguments.GetRequiredValue(annotator)}" };
+            var options = new TrainingOptions { Name = Path.GetFileName(study.Folder), Data = $"answers of {labels.Name}" };
             var model = new ModelTrainer(options, SignalSet.Of(study), ShippedModel.Value)
                 .Train(labelled, questions, questions.Contains(Question.Ptm) ? reports.ByRepository() : null, new StepProgress(line), cancellation);
             line.Clear();

@@ -23,7 +23,7 @@ internal static class SimilarCommand
         var issue = RoundOptions.Issue();
         var count = new Option<int>("--n") { Description = "How many. Default: 5.", HelpName = "N", DefaultValueFactory = _ => 5 };
         var question = ClassificationOptions.Question("Only issues labelled for this question: ptm, type or challenges. Default: for any.");
-        var annotator = new Option<string?>("--annotator") { Description = "Whose labels. Default: analysis.annotator of study.yaml.", HelpName = "NAME" };
+        var annotator = ClassificationOptions.LabelsOf("--annotator", "Whose labels.");
         var model = ClassificationOptions.Model();
         var embeddings = new Option<string?>("--embeddings") { Description = "Compare by a sentence-embedding model of your own, in ONNX, instead of by the words the trained model knows.", HelpName = "MODEL.onnx" };
         var vocabulary = new Option<string?>("--vocabulary") { Description = "The embedding model's words, one a line. Default: vocab.txt beside it.", HelpName = "FILE" };
@@ -32,9 +32,9 @@ internal static class SimilarCommand
         {
             if (arguments.GetValue(count) < 1) throw new WrongUseException("At least one issue must be asked for.", "--n", "Choose a number from 1.");
             var asked = ReadIssue(study, arguments.GetRequiredValue(issue));
-            var name = arguments.GetValue(annotator) ?? study.Protocol.Annotator;
-            var labelled = new StudyReports(study).LabelledIssues(name);
-            if (labelled.Count == 0) throw new PtarmiganException($"`{name}` has labelled no issue.", null, "Name another with --annotator, or import labels with `ptarmigan labels import`.");
+            var name = arguments.GetValue(annotator);
+            var labelled = StudyPrecedents.Labelled(study, name);
+            if (labelled.Count == 0) throw new PtarmiganException(name is null ? "No issue is labelled." : $"`{name}` has labelled no issue.", null, "Name another with --annotator, or import labels with `ptarmigan labels import`.");
             using var embedding = arguments.GetValue(embeddings) is { } file
                 ? OnnxEmbedding.Read(runner.FullPath(file), arguments.GetValue(vocabulary) is { } words ? runner.FullPath(words) : null)
                 : null;
@@ -53,7 +53,7 @@ internal static class SimilarCommand
             {
                 screen.Heading($"{asked.Repository}#{asked.Number}: {asked.Text.Title}");
                 Draw(found.Precedents, screen);
-                screen.Line($"Of {Counted.Of(search.Count, "issue")} labelled by `{name}`{(found.DuplicatesLeftOut > 0 ? $", without {Counted.Of(found.DuplicatesLeftOut, "duplicate")} of it" : "")}.");
+                screen.Line($"Of {Counted.Of(search.Count, "issue")} with labels of {new TrainingLabels(study, name).Name}{(found.DuplicatesLeftOut > 0 ? $", without {Counted.Of(found.DuplicatesLeftOut, "duplicate")} of it" : "")}.");
             });
         });
         return command;

@@ -11,6 +11,8 @@ internal static class Navigation
         new("Issues", "issues", Role.Reader),
         new("Rounds", "rounds", Role.Reader),
         new("Agreement", "agreement", Role.Reader),
+        new("Suggestions", "suggestions", Role.Annotator),
+        new("Learning", "learning", Role.Annotator),
         new("Guideline", "guideline", Role.Reader),
         new("Report", "report", Role.Reader),
         new("People", "people", Role.Reader),

@@ -24,7 +24,9 @@ internal sealed class IssueMarkdown
     private readonly HtmlSanitizer _sanitizer = Sanitizer();
 
     /// <summary>Renders a text.</summary>
-    public RenderedText Render(string source)
+    /// <param name="source">The text.</param>
+    /// <param name="marks">Words of it that are to stand out; of a text that is too long to be parsed none do.</param>
+    public RenderedText Render(string source, IReadOnlyList<TextMark>? marks = null)
     {
         if (source.Length > LongestMarkdown)
         {
@@ -39,6 +41,7 @@ internal sealed class IssueMarkdown
             // The sanitiser has the last word; what stands before it only shapes the text.
             var safe = _sanitizer.SanitizeDom(ToHtml(source));
             Harmless(safe.Body!);
+            if (marks is { Count: > 0 }) MarkedRuns.Mark(safe.Body!, marks);
             return new RenderedText(safe.Body!.InnerHtml, null);
         }
         catch (Exception failure) when (failure is ArgumentException or InvalidOperationException or InsufficientExecutionStackException)

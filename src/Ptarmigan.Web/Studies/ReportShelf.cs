@@ -10,7 +10,7 @@ internal sealed class ReportShelf(Shelf shelf)
     private static readonly TimeSpan BetweenNews = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, ReportMaking> _makings = [];
+    private readonly Dictionary<string, Making> _makings = [];
 
     /// <summary>The report for one reader: the issues that the reader judges blind just now are not in it.</summary>
     /// <param name="reader">The reader's name.</param>
@@ -44,17 +44,17 @@ internal sealed class ReportShelf(Shelf shelf)
         }
     }
 
-    private ReportMaking Join(string viewer)
+    private Making Join(string viewer)
     {
         lock (_lock)
         {
-            if (!_makings.TryGetValue(viewer, out var making) || making.IsStopped) _makings[viewer] = making = new ReportMaking();
+            if (!_makings.TryGetValue(viewer, out var making) || making.IsStopped) _makings[viewer] = making = new Making();
             making.Join();
             return making;
         }
     }
 
-    private static ShownReport Compute(Ptarmigan.Studies.Study study, string? viewer, ReportMaking making)
+    private static ShownReport Compute(Ptarmigan.Studies.Study study, string? viewer, Making making)
     {
         try
         {

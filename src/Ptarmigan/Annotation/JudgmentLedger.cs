@@ -42,6 +42,17 @@ public sealed class JudgmentLedger(Study study)
             ReadJudgment,
             ("annotator", annotator), ("question", question.Name), ("viewer", Viewer)).ToDictionary(judgment => judgment.IssueId);
 
+    /// <summary>The newest judgment of each annotator of a kind on each issue, by issue and age.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="question">The question.</param>
+    public IReadOnlyList<Judgment> CurrentOf(AnnotatorKind kind, Question question) =>
+    [
+        .. Connection.Query(
+            $"SELECT {Columns} FROM current_judgment {Joins} WHERE a.kind = @kind AND q.name = @question AND {Blindness.Condition("j", "@viewer")} ORDER BY j.issue_id, j.id",
+            ReadJudgment,
+            ("kind", kind.ToStoredText()), ("question", question.Name), ("viewer", Viewer)),
+    ];
+
     /// <summary>Makes an annotator known.</summary>
     /// <param name="name">The name.</param>
     /// <param name="kind">Who or what it is.</param>

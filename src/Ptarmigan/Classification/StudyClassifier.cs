@@ -1,4 +1,5 @@
 using Ptarmigan.Annotation;
+using Ptarmigan.Annotation.Rounds;
 using Ptarmigan.Classification.Explanations;
 using Ptarmigan.Classification.Models;
 using Ptarmigan.Classification.Neighbours;
@@ -24,28 +25,29 @@ public sealed class StudyClassifier(Study study, TrainedModel model)
     /// <value>Default: no.</value>
     public bool Explains { get; init; }
 
-    /// <summary>Judges issues and records what was said.</summary>
+    /// <summary>Judges issues and records what was said. What was said of issues that somebody judges blind just now is recorded and not returned.</summary>
     /// <param name="questions">The questions.</param>
     /// <param name="repository">One repository; null for all.</param>
     /// <param name="context">Whether other issues of the repository are considered.</param>
     /// <param name="progress">How many issues have been read.</param>
     /// <param name="cancellation">Stops it; what was recorded stays, and a rerun goes on.</param>
     /// <exception cref="ModelException">The model does not answer a question.</exception>
-    public IReadOnlyList<ClassifiedIssue> Classify(IReadOnlyList<Question> questions, string? repository, PredictionContext context, IProgress<int>? progress, CancellationToken cancellation)
+    public StudyClassification Classify(IReadOnlyList<Question> questions, string? repository, PredictionContext context, IProgress<int>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(questions);
         var classified = new ReportClassifier(model).Classify(new StudyReports(study).Read(repository), questions, context, progress, cancellation).ToList();
         if (Explains) Explain(classified, cancellation);
 
         Record(classified, cancellation);
-        return classified;
+        var blind = new RoundCatalog(study).IssuesInBlindRounds();
+        var shown = classified.Where(issue => !blind.Contains(issue.Report.IssueId)).ToList();
+        return new StudyClassification(shown, classified.Count - shown.Count);
     }
 
     private void Explain(List<ClassifiedIssue> classified, CancellationToken cancellation)
     {
         var explainer = new Explainer(model);
-        var labelled = new StudyReports(study).LabelledIssues(study.Protocol.Annotator);
-        var precedents = labelled.Count == 0 ? null : new PrecedentSearch(model, labelled);
+        var precedents = StudyPrecedents.Of(study, model);
         for (var i = 0; i < classified.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -18,15 +18,15 @@ public sealed class StudyReports(Study study)
         Read().GroupBy(report => report.Repository).ToDictionary(group => group.Key, group => (IReadOnlyList<ReportText>)[.. group.Select(report => report.Text)], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The reports that an annotator labelled, with the newest answer to each question. A judgment of low confidence counts for less.</summary>
-    /// <param name="annotator">The annotator's name.</param>
-    public IReadOnlyList<LabelledText> Labelled(string annotator) => [.. LabelledIssues(annotator).Select(issue => issue.Labels)];
+    /// <param name="annotator">The annotator's name; null for what counts in the study (<see cref="TrainingLabels"/>).</param>
+    public IReadOnlyList<LabelledText> Labelled(string? annotator) => [.. LabelledIssues(annotator).Select(issue => issue.Labels)];
 
     /// <summary>The same with the issues they are.</summary>
-    /// <param name="annotator">The annotator's name.</param>
-    public IReadOnlyList<LabelledIssue> LabelledIssues(string annotator)
+    /// <param name="annotator">The annotator's name; null for what counts in the study.</param>
+    public IReadOnlyList<LabelledIssue> LabelledIssues(string? annotator)
     {
-        var ledger = new JudgmentLedger(study);
-        var judged = Question.All.ToDictionary(question => question, question => ledger.Current(annotator, question));
+        var labels = new TrainingLabels(study, annotator);
+        var judged = Question.All.ToDictionary(question => question, labels.Of);
         return [.. Read(null, issue => judged.Values.Any(answers => answers.ContainsKey(issue))).Select(report => Labelled(report, judged))];
     }
 

@@ -19,6 +19,9 @@ internal static class Blindness
     /// <param name="viewer">As for <see cref="Condition"/>.</param>
     public static string IssueCondition(string issue, string viewer) => $"({viewer} IS NULL OR {issue} NOT IN ({OwnIssues(viewer)}))";
 
+    /// <summary>The keys of the issues that somebody judges blind just now: what a model says of them is nobody's to see.</summary>
+    public const string AnybodysIssues = "SELECT m.issue_id FROM round_item AS m JOIN round AS o ON o.id = m.round_id WHERE o.state = 'open' AND o.is_blind = 1";
+
     /// <summary>The keys of the issues in an annotator's own open blind rounds. Nothing in it depends on the row around it, so that it is read once.</summary>
     /// <param name="viewer">The parameter that holds the annotator's name.</param>
     public static string OwnIssues(string viewer) =>

@@ -64,15 +64,18 @@ public sealed class RoundCatalog(Study study)
     public int BlindIssues(string annotator) =>
         Connection.Scalar<int>($"SELECT COUNT(*) FROM (SELECT DISTINCT issue_id FROM ({Blindness.OwnIssues("@annotator")}))", ("annotator", annotator));
 
+    /// <summary>The keys of the issues that somebody judges blind just now, on any question.</summary>
+    public IReadOnlySet<long> IssuesInBlindRounds() => Connection.Query(Blindness.AnybodysIssues, row => row.GetInt64(0)).ToHashSet();
+
     /// <summary>The keys of the issues that nobody should be told a model's answer of: those in open blind rounds on any question, and in any open round on one.</summary>
     /// <param name="question">The question.</param>
     public IReadOnlySet<long> IssuesInOpenRounds(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
         return Connection.Query(
-            """
-            SELECT DISTINCT m.issue_id FROM round_item AS m JOIN round AS o ON o.id = m.round_id JOIN question AS q ON q.id = o.question_id
-            WHERE o.state = 'open' AND (o.is_blind = 1 OR q.name = @question)
+            $"""
+            {Blindness.AnybodysIssues}
+            UNION SELECT m.issue_id FROM round_item AS m JOIN round AS o ON o.id = m.round_id JOIN question AS q ON q.id = o.question_id WHERE o.state = 'open' AND q.name = @question
             """,
             row => row.GetInt64(0), ("question", question.Name)).ToHashSet();
     }

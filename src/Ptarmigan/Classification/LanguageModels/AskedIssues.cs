@@ -37,8 +37,4 @@ internal static class AskedIssues
     public static AskedIssue Read(Study study, long id, LanguageModelOptions options) => study.Database.Connection.Query(
         "SELECT s.id, r.name, i.number, s.title, s.body FROM issue AS i JOIN repository AS r ON r.id = i.repository_id JOIN snapshot AS s ON s.id = i.snapshot_id WHERE i.id = @issue",
         row => new AskedIssue(id, row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3), row.TextOrNull(4), options.MaxBody), ("issue", id)).Single();
-
-    /// <summary>The issues that somebody judges blind just now: what a model says of them is not shown.</summary>
-    public static IReadOnlySet<long> InBlindRounds(Study study) => study.Database.Connection.Query(
-        "SELECT DISTINCT m.issue_id FROM round_item AS m JOIN round AS o ON o.id = m.round_id WHERE o.state = 'open' AND o.is_blind = 1", row => row.GetInt64(0)).ToHashSet();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ptarmigan.Annotation;
+using Ptarmigan.Annotation.Rounds;
 using Ptarmigan.Studies;
 using Ptarmigan.Taxonomies;
 
@@ -44,7 +45,7 @@ internal sealed class LanguageModelRun : IDisposable
         // Nothing was asked, nothing was kept: that is a failure, and no part of a run.
         if (_endedBy is not null && _answers.Count == 0) throw _endedBy;
 
-        var blind = AskedIssues.InBlindRounds(_study);
+        var blind = new RoundCatalog(_study).IssuesInBlindRounds();
         var shown = _answers.Where(answer => !blind.Contains(answer.IssueId)).OrderBy(answer => answer.Repository, StringComparer.OrdinalIgnoreCase).ThenBy(answer => answer.Number)
             .ThenBy(answer => answer.Question == Question.Ptm ? 0 : answer.Question == Question.Type ? 1 : 2).ToArray();
         return new LanguageModelResult

@@ -16,18 +16,19 @@ public sealed class UnlabelledPool
     /// <summary>Reads the pool.</summary>
     /// <param name="study">The study.</param>
     /// <param name="question">The question.</param>
-    /// <param name="annotator">Whose labels count.</param>
+    /// <param name="annotator">Whose labels count; null for what counts in the study (<see cref="TrainingLabels"/>).</param>
     /// <param name="repository">One repository; null for all.</param>
-    public UnlabelledPool(Study study, Question question, string annotator, string? repository = null)
+    public UnlabelledPool(Study study, Question question, string? annotator, string? repository = null)
     {
         ArgumentNullException.ThrowIfNull(question);
         _question = question;
-        var ledger = new JudgmentLedger(study);
-        var labelled = ledger.Current(annotator, question);
+        var labels = new TrainingLabels(study, annotator);
+        var labelled = labels.Answered(question);
         // Challenges are asked of PTM-related issues alone.
-        var unasked = question.IsSet ? ledger.Current(annotator, Question.Ptm).Values.Where(judgment => judgment.Answer == "no").Select(judgment => judgment.IssueId).ToHashSet() : [];
+        var unasked = question.IsSet ? labels.Of(Question.Ptm).Values.Where(judgment => judgment.Answer == "no").Select(judgment => judgment.IssueId).ToHashSet() : [];
         var open = new RoundCatalog(study).IssuesInOpenRounds(question);
-        var reports = new StudyReports(study).Read(repository).Where(report => !labelled.ContainsKey(report.IssueId) && !unasked.Contains(report.IssueId)).ToArray();
+        var reports = new StudyReports(study).Read(repository).Where(report => !labelled.Contains(report.IssueId) && !unasked.Contains(report.IssueId))
+            .Select(report => report with { Text = report.Text.WithoutTokens() }).ToArray();
         Reports = [.. reports.Where(report => !open.Contains(report.IssueId))];
         InOpenRounds = reports.Length - Reports.Count;
     }
@@ -40,14 +41,15 @@ public sealed class UnlabelledPool
 
     /// <summary>What a model says of them, other issues of the repository considered. Of challenges only for those that it takes for PTM-related, where it can tell.</summary>
     /// <param name="model">The model.</param>
+    /// <param name="progress">How many issues have been answered.</param>
     /// <param name="cancellation">Stops it.</param>
-    public IReadOnlyList<(StudyReport Report, Prediction Prediction)> Predict(TrainedModel model, CancellationToken cancellation)
+    public IReadOnlyList<(StudyReport Report, Prediction Prediction)> Predict(TrainedModel model, IProgress<int>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(model);
         IReadOnlyList<Question> questions = _question.IsSet && model.Knows(Question.Ptm) ? [_question, Question.Ptm] : [_question];
         return
         [
-            .. new ReportClassifier(model).Classify(Reports, questions, PredictionContext.Repository, null, cancellation)
+            .. new ReportClassifier(model).Classify(Reports, questions, PredictionContext.Repository, progress, cancellation)
                 .Where(issue => issue.Predictions[^1] is not { Answer: "no", Question: var asked } || asked == _question)
                 .Select(issue => (issue.Report, issue.Predictions[0])),
         ];

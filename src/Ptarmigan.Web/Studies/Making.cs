@@ -2,9 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Ptarmigan.Web.Studies;
 
-/// <summary>A report that is being computed for the readers who wait for it: how far it is, and a stop for when the last of them has left.</summary>
+/// <summary>Something that is being computed for the readers who wait for it: how far it is, and a stop for when the last of them has left.</summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A source without a timer holds memory alone.")]
-internal sealed class ReportMaking
+internal sealed class Making
 {
     private readonly CancellationTokenSource _stop = new();
     private int _readers;
@@ -22,8 +22,10 @@ internal sealed class ReportMaking
 
     public void Join() => _readers++;
 
-    public void Leave()
+    /// <summary>A reader leaves.</summary>
+    /// <param name="isDone">Whether it is computed, so that there is nothing to stop.</param>
+    public void Leave(bool isDone = false)
     {
-        if (--_readers == 0) _stop.Cancel();
+        if (--_readers == 0 && !isDone) _stop.Cancel();
     }
 }

@@ -1,0 +1,34 @@
+using Ptarmigan.Annotation;
+
+namespace Ptarmigan.Web.Learning;
+
+/// <summary>A review that is being made: what is being done, and a stop.</summary>
+/// <param name="question">The question.</param>
+/// <param name="stop">The stop.</param>
+internal sealed class RunningReview(Question question, CancellationTokenSource stop) : IProgress<string>
+{
+    public Question Question => question;
+
+    public CancellationToken Stopped { get; } = stop.Token;
+
+    /// <summary>What is being done.</summary>
+    public string Step { get; private set; } = "Reading the labels";
+
+    public bool IsOver { get; private set; }
+
+    /// <summary>Why it failed; null where it did not.</summary>
+    public string? Failure { get; set; }
+
+    public void Report(string value) => Step = value;
+
+    public void Stop()
+    {
+        if (!IsOver) stop.Cancel();
+    }
+
+    public void End()
+    {
+        IsOver = true;
+        stop.Dispose();
+    }
+}

@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using Ptarmigan.Accounts;
 using Ptarmigan.Web.Accounts;
 using Ptarmigan.Web.Api;
+using Ptarmigan.Web.Coding;
 using Ptarmigan.Web.Layout;
 using Ptarmigan.Web.Learning;
 using Ptarmigan.Web.Reading;
@@ -139,6 +140,9 @@ public sealed class Workbench : IAsyncDisposable
         application.MapAnnotatedItem();
         application.MapRoundForms();
         application.MapLearningForms();
+        application.MapCodedItem();
+        application.MapCodebookForms();
+        application.MapBatchForms();
         if (options.IsTeam) application.MapAccounts();
         application.MapRazorComponents<App>();
         return application;

@@ -17,6 +17,14 @@ public sealed class AccessTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task No_page_of_coding_has_a_serious_fault_of_access_an_error_a_blocked_load_or_is_wider_than_a_phone()
+    {
+        await using var served = await ServedStudy.Start(MadeUpCoding.Fill);
+
+        Assert.Empty(await PageFaults.Of(await chromium.Open(served.Address), MadeUpCoding.Pages));
+    }
+
+    [Fact]
     public async Task No_page_of_a_team_has_a_serious_fault_of_access_an_error_a_blocked_load_or_is_wider_than_a_phone()
     {
         await using var served = await ServedStudy.Start(MadeUpStudy.Fill, isTeam: true);

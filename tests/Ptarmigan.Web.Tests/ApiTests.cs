@@ -85,7 +85,11 @@ public sealed class ApiTests(SharedStudy shared)
 
         Assert.Equal(
             [
-                "/api/agreement", "/api/agreement/table.csv", "/api/agreement/table.tex", "/api/agreement/{id}", "/api/guidelines/{question}", "/api/guidelines/{question}/difference",
+                "/api/agreement", "/api/agreement/table.csv", "/api/agreement/table.tex", "/api/agreement/{id}", "/api/batches", "/api/batches/{number}/close", "/api/batches/{number}/review",
+                "/api/batches/{number}/sign", "/api/codebook", "/api/codebook/difference", "/api/codebook/operations", "/api/codebook/preview", "/api/codebook/versions",
+                "/api/codebook/versions/{version}", "/api/coding/challenges", "/api/coding/challenges/{id}/recode", "/api/coding/challenges/{id}/take-back", "/api/coding/done",
+                "/api/coding/exclusions", "/api/coding/exclusions/take-back", "/api/coding/issues/{owner}/{name}/{number}", "/api/coding/memos", "/api/coding/memos/{id}",
+                "/api/coding/revisits/{challenge}/settle", "/api/coding/undo", "/api/guidelines/{question}", "/api/guidelines/{question}/difference",
                 "/api/issues", "/api/issues/{owner}/{name}/{number}", "/api/repositories", "/api/rounds", "/api/rounds/{id}", "/api/rounds/{id}/adjudication",
                 "/api/rounds/{id}/adjudication/decisions", "/api/rounds/{id}/adjudication/notes", "/api/rounds/{id}/close", "/api/rounds/{id}/decisions/mine",
                 "/api/rounds/{id}/queue/answers", "/api/rounds/{id}/queue/clears", "/api/rounds/{id}/queue/next", "/api/rounds/{id}/queue/redo", "/api/rounds/{id}/queue/skips",

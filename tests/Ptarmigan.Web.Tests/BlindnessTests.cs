@@ -3,6 +3,12 @@ using System.Text.RegularExpressions;
 using Ptarmigan.Accounts;
 using Ptarmigan.Annotation;
 using Ptarmigan.Annotation.Rounds;
+using Ptarmigan.Coding.Batches;
+using Ptarmigan.Coding.Codebooks;
+using Ptarmigan.Coding.Memos;
+using Ptarmigan.Coding.Operations;
+using Ptarmigan.Coding.Passages;
+using Ptarmigan.Issues;
 using Ptarmigan.Storage;
 using Ptarmigan.Tests;
 using Xunit;
@@ -71,6 +77,85 @@ public sealed partial class BlindnessTests
         Same(world, otherWorld);
         // Who is in no round does see it: the comparison is not of two equal worlds.
         Assert.NotEqual(Stable(open), Stable(otherOpen));
+    }
+
+    [Fact]
+    public async Task Nothing_that_a_server_sends_depends_on_what_another_codes_in_an_open_blind_batch()
+    {
+        await using var served = await ServedStudy.Start(Coded, isTeam: true);
+        var issues = new BatchLedger(served.Study).Find(1).Issues;
+        using var ann = await served.Member("ann", Role.Annotator);
+        using var bob = await served.Member("bob", Role.Annotator);
+        using var rea = await served.Member("rea", Role.Reader);
+        using var adj = await served.Member("adj", Role.Adjudicator);
+        using var own = await served.Member("own", Role.Owner);
+        HttpClient[] others = [bob, rea, adj, own];
+
+        var challenges = issues.Take(3).Select(issue => MadeUpCoding.Code(served.Study, issue, EvidencePart.Body, "Body", 3, "ann")).ToList();
+        var memos = new MemoBook(served.Study);
+        memos.Write(MemoKind.Question, MemoTarget.OfChallenge(challenges[0].Id), Note, "ann");
+        new CodingExclusions(served.Study).Exclude(MadeUpCoding.Find(served.Study, issues[3]), "ann", ExclusionCause.TooBroad, Note);
+        Assert.Contains(Note, await ann.GetStringAsync($"/code/item?issue={Uri.EscapeDataString(issues[0].ToString())}", Cancellation), StringComparison.Ordinal);
+        var world = await LookAtCoding(served, others, challenges[0].Id);
+
+        var ledger = new ChallengeLedger(served.Study);
+        ledger.Recode(challenges[1].Id, 4, "ann");
+        ledger.TakeBack(challenges[2].Id, "ann");
+        MadeUpCoding.Code(served.Study, issues[4], EvidencePart.Title, "Title", 5, "ann");
+        MadeUpCoding.Code(served.Study, issues[5], null, "", 4, "ann");
+        new CodingExclusions(served.Study).TakeBack(MadeUpCoding.Find(served.Study, issues[3]), "ann", "It can be coded.");
+        memos.Write(MemoKind.Analytic, MemoTarget.OfIssue(MadeUpCoding.Find(served.Study, issues[1]).Id), Note, "ann");
+        var otherWorld = await LookAtCoding(served, others, challenges[0].Id);
+
+        Same(world, otherWorld);
+        Assert.DoesNotContain(world, seen => seen.Value.Contains(Note, StringComparison.Ordinal));
+        // Who codes does see it: the comparison is not of two equal worlds.
+        Assert.NotEqual(5, new ChallengeLedger(served.Study) { Viewer = "ann" }.At(3).Count);
+    }
+
+    /// <summary>Issues that two people code blind, and a codebook with codes that are used and codes that are not.</summary>
+    private static void Coded(StudyBuilder study)
+    {
+        Issues(study);
+        var codebook = new CodebookLedger(study.Study);
+        foreach (var operation in (CodebookOperation[])[new CreateCode(CodeLevel.Theme, "Theme"), new CreateCode(CodeLevel.SubTheme, "Sub-theme", 1), new CreateCode(CodeLevel.Code, "one", 2), new CreateCode(CodeLevel.Code, "two", 2), new CreateCode(CodeLevel.Code, "three")])
+            codebook.Do(operation, "own", "New.");
+        var batch = new BatchLedger(study.Study).Open(new BatchPlan { Annotators = ["ann", "bob"], Size = 8, Filter = IssueFilter.All }, "own");
+        var outside = study.Issues.Read(IssueFilter.All).First(issue => !batch.Issues.Contains(issue.Reference));
+        MadeUpCoding.Code(study.Study, outside.Reference, EvidencePart.Body, "Body", 3, "ann");
+    }
+
+    /// <summary>Everything that can be looked at, and what is answered to who tries to learn of challenges by operations on their codes.</summary>
+    private static async Task<Dictionary<string, string>> LookAtCoding(ServedStudy served, HttpClient[] visitors, long challenge)
+    {
+        var seen = await Look(served, visitors, 1);
+        object[] probes =
+        [
+            new { kind = "merge", codes = (long[])[3], into = 4, reason = "?" }, new { kind = "retire", code = 5, reason = "?" }, new { kind = "undo", version = 5, reason = "?" },
+            new { kind = "split", code = 3, parts = (object[])[new { name = "x", existing = (long?)null, challenges = (long[])[challenge] }], reason = "?" },
+        ];
+        foreach (var (visitor, place) in visitors.Select((visitor, place) => (visitor, place)).Where(pair => pair.place != 1))
+        {
+            foreach (var (probe, at) in probes.Select((probe, at) => (probe, at)))
+            {
+                foreach (var what in (string[])["preview", "operations"]) await Keep($"/api/codebook/{what}", probe, $"{place} {what} {at}", visitor);
+            }
+
+            await Keep("/api/coding/memos", new { kind = "rule", text = "?", challenge }, $"{place} memo", visitor);
+            await Keep($"/api/coding/challenges/{challenge}/take-back", new { issueId = 1 }, $"{place} take back", visitor);
+            await Keep($"/api/coding/revisits/{challenge}/settle", new { }, $"{place} settle", visitor);
+            foreach (var address in (string[])["/codebook/merge?codes=3&into=4", "/codebook/3/split", "/codebook?code=3", "/codebook/revisit?all=yes", "/codebook/history?older=0&newer=5", "/code?q=Body", "/code/item?at=0", "/code/item?at=0&q=Body"])
+                seen[$"{place} {address}"] = Stable(await visitor.GetStringAsync(address, Cancellation));
+        }
+
+        return seen;
+
+        async Task Keep(string address, object body, string name, HttpClient visitor)
+        {
+            using var answer = await visitor.PostAsJsonAsync(address, body, Cancellation);
+            Assert.True((int)answer.StatusCode is >= 400 and < 500, $"{name} answered {(int)answer.StatusCode}");
+            seen[name] = Stable($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(Cancellation)}");
+        }
     }
 
     private static void Issues(StudyBuilder study)

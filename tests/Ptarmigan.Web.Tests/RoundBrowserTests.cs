@@ -10,7 +10,6 @@ using Ptarmigan.Collection;
 using Ptarmigan.Issues;
 using Ptarmigan.Reporting;
 using Ptarmigan.Tests;
-using Ptarmigan.Web.Accounts;
 using Xunit;
 
 namespace Ptarmigan.Web.Tests;
@@ -21,8 +20,8 @@ public sealed class RoundBrowserTests(Chromium chromium)
     public async Task Two_people_do_a_round_of_twenty_real_issues_by_keyboard_and_the_numbers_are_the_librarys()
     {
         await using var served = await ServedStudy.Start(RealIssues, isTeam: true);
-        var owner = await SignedIn(served, "Olga", Role.Owner);
-        var (ann, bob) = (await SignedIn(served, "Ann", Role.Annotator), await SignedIn(served, "Bob", Role.Annotator));
+        var owner = await served.SignedIn(chromium, "Olga", Role.Owner);
+        var (ann, bob) = (await served.SignedIn(chromium, "Ann", Role.Annotator), await served.SignedIn(chromium, "Bob", Role.Annotator));
         await owner.GotoAsync("/rounds");
         await owner.GetByText("A round of your own").ClickAsync();
         var form = owner.Locator("form[action='/rounds']");
@@ -310,17 +309,5 @@ public sealed class RoundBrowserTests(Chromium chromium)
     {
         Import.Run(study.Study, [Path.Combine(TestPaths.Root, "examples", "ptm-issues", "issues.jsonl.gz")], null, null, TestContext.Current.CancellationToken);
         Assert.True(study.Issues.Count(IssueFilter.All) > 100);
-    }
-
-    private async Task<IPage> SignedIn(ServedStudy served, string name, Role role)
-    {
-        new AccountBook(served.Study).Add(name, role, Passwords.Hash(ServedStudy.Password, name));
-        var page = await chromium.Open(served.Address);
-        await page.GotoAsync("/sign-in");
-        await page.GetByLabel("Name").FillAsync(name);
-        await page.GetByLabel("Password").FillAsync(ServedStudy.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.GetByRole(AriaRole.Heading, new() { Name = "Overview" }).WaitForAsync();
-        return page;
     }
 }

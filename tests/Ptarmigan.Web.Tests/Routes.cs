@@ -16,6 +16,8 @@ internal static partial class Routes
         ["Asked"] = "ptm",
         ["path"] = "x",
         ["documentName"] = "v1",
+        ["version"] = "1",
+        ["challenge"] = "1",
         ["Token"] = "none",
     };
 

@@ -37,6 +37,9 @@ public sealed class Screenshots(Chromium chromium)
             await Draw(served.Address, address, Path.Combine(folder, $"workbench-{name}.png"), isDark: false, isNarrow: false, isWhole: false);
         await Draw(served.Address, "/issues/snowfield/feathers/1", Path.Combine(folder, "workbench-issue-dark.png"), isDark: true, isNarrow: true, isWhole: false);
         await using var rounds = await ServedStudy.Start(MadeUpRounds.Fill);
+        await using var coding = await ServedStudy.Start(MadeUpCoding.Fill);
+        foreach (var (name, address) in Coding.Where(page => page.Name is "code" or "split" or "review"))
+            await Draw(coding.Address, address, Path.Combine(folder, $"workbench-{name}.png"), isDark: false, isNarrow: false, isWhole: false);
         foreach (var (name, address) in Rounds.Append(("overview", "/")).Where(page => page.Item1 is "annotate" or "agreement" or "adjudicate" or "overview" or "suggestions"))
             await Draw(rounds.Address, address, Path.Combine(folder, $"workbench-{name}.png"), isDark: false, isNarrow: false, isWhole: false);
         await using var labelled = await ServedStudy.Start(Labelled);
@@ -54,6 +57,12 @@ public sealed class Screenshots(Chromium chromium)
 
         LearningReview.Make(study.Study, Question.Type, null, TestContext.Current.CancellationToken);
     }
+
+    private static readonly (string Name, string Address)[] Coding =
+    [
+        ("code", "/code?issue=snowfield/feathers%231"), ("codebook", "/codebook?code=3"), ("merge", "/codebook/merge?codes=4&into=3"), ("split", "/codebook/3/split"),
+        ("history", "/codebook/history?older=2&newer=9"), ("revisit", "/codebook/revisit?all=yes"), ("batches", "/batches"), ("review", "/batches/1"),
+    ];
 
     [Fact(Explicit = true)]
     public async Task Draw_every_page()
@@ -77,6 +86,20 @@ public sealed class Screenshots(Chromium chromium)
         }
     }
 
+    [Fact(Explicit = true)]
+    public async Task Draw_pages_of_coding()
+    {
+        var folder = Environment.GetEnvironmentVariable("PTARMIGAN_LOOK");
+        Assert.SkipWhen(folder is null, "PTARMIGAN_LOOK names no folder.");
+        await using var coding = await ServedStudy.Start(MadeUpCoding.Fill);
+        foreach (var (isDark, isNarrow) in ((bool, bool)[])[(false, false), (true, false), (false, true), (true, true)])
+        {
+            foreach (var (name, address) in Coding)
+                await Draw(coding.Address, address, Path.Combine(folder!, $"{name}-{(isNarrow ? "390" : "1440")}-{(isDark ? "dark" : "light")}.png"), isDark, isNarrow, isWhole: name != "code" || isNarrow);
+        }
+    }
+
+    /// <summary>Draws a study that is served at PTARMIGAN_ADDRESS, its pages of PTARMIGAN_PAGES or all, into PTARMIGAN_LOOK.</summary>
     [Fact(Explicit = true)]
     public async Task Draw_a_served_study()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using Ptarmigan.Accounts;
 using Ptarmigan.Studies;
 using Ptarmigan.Tests;
@@ -45,6 +46,19 @@ internal sealed partial class ServedStudy : IAsyncDisposable
         var answer = await SignIn(visitor, name, Password);
         Assert.Equal("/", answer.Headers.Location?.ToString());
         return visitor;
+    }
+
+    /// <summary>Makes an account and a window signed in with it.</summary>
+    public async Task<IPage> SignedIn(Chromium chromium, string name, Role role)
+    {
+        new AccountBook(Study).Add(name, role, Passwords.Hash(Password, name));
+        var page = await chromium.Open(Address);
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("Name").FillAsync(name);
+        await page.GetByLabel("Password").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Overview" }).WaitForAsync();
+        return page;
     }
 
     public static Task<HttpResponseMessage> SignIn(HttpClient visitor, string name, string password) =>

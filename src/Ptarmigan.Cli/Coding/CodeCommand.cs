@@ -140,7 +140,7 @@ internal static class CodeCommand
         runner.RunOnStudy(command, (study, arguments, _) =>
         {
             var codebook = new CodebookLedger(study).Current;
-            var waiting = new Revisits(study).Waiting(arguments.GetValue(annotator));
+            var waiting = new Revisits(study) { Viewer = arguments.GetValue(annotator) }.Waiting(arguments.GetValue(annotator));
             return new CommandResult(
                 new { waiting = waiting.Select(item => new { item.Version, challenge = ChallengeDocument.Of(item.Challenge, codebook) }) },
                 screen => Draw(screen, [.. waiting.Select(item => item.Challenge)], codebook));
@@ -154,7 +154,7 @@ internal static class CodeCommand
         var command = new Command("settle", "Say that challenges were looked at again and are right as they are.") { keys, by };
         runner.RunOnStudy(command, (study, arguments, _) =>
         {
-            var revisits = new Revisits(study);
+            var revisits = new Revisits(study) { Viewer = arguments.GetRequiredValue(by) };
             var settled = arguments.GetRequiredValue(keys).Select(CodingOptions.Key).Where(key => revisits.Settle(key, arguments.GetRequiredValue(by))).ToList();
             return new CommandResult(new { settled, waiting = revisits.Waiting().Count }, screen => screen.Line($"Settled: {settled.Count}. Still waiting: {revisits.Waiting().Count}."));
         });

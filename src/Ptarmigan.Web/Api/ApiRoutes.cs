@@ -19,6 +19,9 @@ internal static class ApiRoutes
         AgreementApi.Map(api);
         AdjudicationApi.Map(api);
         GuidelinesApi.Map(api);
+        CodebookApi.Map(api);
+        CodingApi.Map(api);
+        BatchesApi.Map(api);
         // Without this an unknown address below /api would be answered by a page.
         api.MapFallback(() => ApiProblems.NotFound("There is nothing at this address.")).ExcludeFromDescription();
     }

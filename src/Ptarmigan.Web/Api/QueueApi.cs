@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,6 +6,7 @@ using Ptarmigan.Accounts;
 using Ptarmigan.Annotation;
 using Ptarmigan.Annotation.Rounds;
 using Ptarmigan.Studies;
+using Ptarmigan.Web.Reading;
 using Ptarmigan.Web.Studies;
 
 namespace Ptarmigan.Web.Api;
@@ -73,20 +73,7 @@ internal static class QueueApi
             return new RoundAnswer(Answer) { IsUnsure = IsUnsure, Confidence = Confidence, Note = Note, Evidence = [.. (Evidence ?? []).Select(quote => Placed(quote, text!))] };
         }
 
-        /// <summary>The words come from the text that was judged, never from the caller.</summary>
-        private static Evidence Placed(Quote quote, RoundText text)
-        {
-            var comment = quote.Part.StartsWith("comment-", StringComparison.Ordinal) && int.TryParse(quote.Part["comment-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var place)
-                && place < text.Comments.Count ? text.Comments[place] : null;
-            var (part, words) = quote.Part switch
-            {
-                "title" => (EvidencePart.Title, text.Title),
-                "body" => (EvidencePart.Body, text.Body),
-                _ => (EvidencePart.Comment, comment?.Comment.Body),
-            };
-            return CodePoints.Slice(words ?? "", quote.From, quote.To) is { } slice
-                ? new Evidence(part, comment?.Id, quote.From, quote.To, slice)
-                : throw new AnnotationException("A quote is not in the text where it is said to be.", null, "Select the words again.");
-        }
+        private static Evidence Placed(Quote quote, RoundText text) => TextParts.Words(text, quote.Part, quote.From, quote.To)
+            ?? throw new AnnotationException("A quote is not in the text where it is said to be.", null, "Select the words again.");
     }
 }

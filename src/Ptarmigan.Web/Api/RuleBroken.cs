@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Ptarmigan.Annotation;
+using Ptarmigan.Coding;
 
 namespace Ptarmigan.Web.Api;
 
-/// <summary>Tells a broken rule of annotation (a closed round, an answer that is none) as a conflict, with what to do next.</summary>
+/// <summary>Tells a broken rule of annotation or coding (a closed round, a code that is retired) as a conflict, with what to do next.</summary>
 internal sealed class RuleBroken : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -12,7 +13,7 @@ internal sealed class RuleBroken : IEndpointFilter
         {
             return await next(context);
         }
-        catch (AnnotationException broken)
+        catch (PtarmiganException broken) when (broken is AnnotationException or CodingException)
         {
             return Results.Problem(broken.Message, statusCode: StatusCodes.Status409Conflict, extensions: new Dictionary<string, object?> { ["next"] = broken.Next });
         }

@@ -1,5 +1,6 @@
 // The desk of an annotator: one key per answer, the next issue at once. What is decided goes to the server in its order; what
 // the server has not confirmed stays in this browser and is sent again, also after the page was loaded anew.
+import { read, write } from "./browser-store.js";
 import { selectionIn } from "./selection.js";
 
 const RETRY = 1500;
@@ -392,22 +393,6 @@ function desk(root) {
   addEventListener("beforeunload", (event) => { if (pending.length > 0) event.preventDefault(); });
 
   flush().then(() => show(load("after=-1")));
-}
-
-function read(name, otherwise) {
-  try {
-    return JSON.parse(localStorage.getItem(name)) ?? otherwise;
-  } catch {
-    return otherwise;
-  }
-}
-
-function write(name, value) {
-  try {
-    localStorage.setItem(name, JSON.stringify(value));
-  } catch {
-    // Without a place to keep it the page still sends what it holds in memory.
-  }
 }
 
 const root = document.querySelector("[data-annotate]");

@@ -11,6 +11,7 @@ using Ptarmigan.Issues;
 using Ptarmigan.Studies;
 using Ptarmigan.Text;
 using Ptarmigan.Web.Accounts;
+using Ptarmigan.Web.Layout;
 using Ptarmigan.Web.Studies;
 
 namespace Ptarmigan.Web.Rounds;
@@ -22,30 +23,30 @@ internal static class RoundForms
     {
         var forms = routes.MapGroup("").RequireAuthorization(nameof(Role.Adjudicator)).ExcludeFromDescription();
         forms.MapPost("/rounds", ([FromForm] RoundForm form, HttpContext context, StudyDoor door, ShownOnce once) =>
-            Act(context, door, once, "/rounds", study => Opened(RoundOpening.Open(study, form.Plan(), context.User.Identity!.Name!))));
+            FormOutcome.Act(context, door, once, "/rounds", study => Opened(RoundOpening.Open(study, form.Plan(), context.User.Identity!.Name!))));
         forms.MapPost("/rounds/paper", ([FromForm] string question, [FromForm] string annotators, HttpContext context, StudyDoor door, ShownOnce once) =>
-            Act(context, door, once, "/rounds", study => Opened(RoundOpening.Open(
+            FormOutcome.Act(context, door, once, "/rounds", study => Opened(RoundOpening.Open(
                 study, PaperProcedure.Next(study, Question.Find(question), RoundForm.Names(annotators)), context.User.Identity!.Name!, "The next step of the paper."))));
         forms.MapPost("/rounds/{id:long}/close", (long id, [FromForm] string? reason, HttpContext context, StudyDoor door, ShownOnce once) =>
-            Act(context, door, once, "/rounds", study => $"The round {RoundClosing.Close(study, Find(study, id), context.User.Identity!.Name!, reason).Name} is closed."));
+            FormOutcome.Act(context, door, once, "/rounds", study => $"The round {RoundClosing.Close(study, Find(study, id), context.User.Identity!.Name!, reason).Name} is closed."));
         forms.MapPost("/rounds/{id:long}/unlock", (long id, [FromForm] string? reason, HttpContext context, StudyDoor door, ShownOnce once) =>
-            Act(context, door, once, "/rounds", study => $"The round {RoundClosing.Unlock(study, Find(study, id), context.User.Identity!.Name!, reason ?? "").Name} is open again."));
+            FormOutcome.Act(context, door, once, "/rounds", study => $"The round {RoundClosing.Unlock(study, Find(study, id), context.User.Identity!.Name!, reason ?? "").Name} is open again."));
         forms.MapPost("/rounds/{id:long}/decide", Decide);
         forms.MapPost("/rounds/{id:long}/take-back", (long id, [FromForm] string issue, [FromForm] string? reason, HttpContext context, StudyDoor door, ShownOnce once) =>
-            Act(context, door, once, Adjudicate(id, issue), study =>
+            FormOutcome.Act(context, door, once, Adjudicate(id, issue), study =>
             {
                 new Adjudicator(study, Find(study, id), context.User.Identity!.Name).TakeBack(Reference(issue), context.User.Identity!.Name!, reason ?? "");
                 return $"The decision on {issue} is taken back.";
             }));
         forms.MapPost("/rounds/{id:long}/note", (long id, [FromForm] string issue, [FromForm] string? text, HttpContext context, StudyDoor door, ShownOnce once) =>
-            Act(context, door, once, Adjudicate(id, issue), study =>
+            FormOutcome.Act(context, door, once, Adjudicate(id, issue), study =>
             {
                 new Adjudicator(study, Find(study, id), context.User.Identity!.Name).Note(Reference(issue), context.User.Identity!.Name!, text ?? "");
                 return "The remark is kept.";
             }));
         routes.MapPost("/rounds/{id:long}/remark", Remark).RequireAuthorization(nameof(Role.Annotator)).ExcludeFromDescription();
         forms.MapPost("/guideline/{question}", (string question, [FromForm] string? text, [FromForm] string? reason, [FromForm] int basedOn, HttpContext context, StudyDoor door, ShownOnce once) =>
-            Act(context, door, once, $"/guideline/{question}", study =>
+            FormOutcome.Act(context, door, once, $"/guideline/{question}", study =>
             {
                 var version = new GuidelineBook(study).Add(Question.Find(question), text ?? "", context.User.Identity!.Name!, reason ?? "", basedOn);
                 return $"Version {version.Version} is kept.";
@@ -56,7 +57,7 @@ internal static class RoundForms
     {
         // A set of codes is a field that stands several times.
         var answer = string.Join(';', context.Request.Form["answer"].Where(part => !string.IsNullOrEmpty(part)));
-        return Act(context, door, once, $"/rounds/{id}/adjudicate", study =>
+        return FormOutcome.Act(context, door, once, $"/rounds/{id}/adjudicate", study =>
         {
             var decided = new Adjudicator(study, Find(study, id), context.User.Identity!.Name).Decide(Reference(issue), answer, context.User.Identity!.Name!, reason ?? "");
             return $"{issue} is decided: {(decided.Decision!.Answer!.Length == 0 ? "none" : decided.Decision.Answer)}.";
@@ -65,7 +66,7 @@ internal static class RoundForms
 
     /// <summary>A remark of an annotator of the round on a difference of their own.</summary>
     private static Task<IResult> Remark(long id, [FromForm] string issue, [FromForm] string? text, HttpContext context, StudyDoor door, ShownOnce once) =>
-        Act(context, door, once, $"/rounds/{id}/decisions", study =>
+        FormOutcome.Act(context, door, once, $"/rounds/{id}/decisions", study =>
         {
             var person = context.User.Identity!.Name!;
             var adjudicator = new Adjudicator(study, Find(study, id), person);
@@ -82,19 +83,4 @@ internal static class RoundForms
 
     private static IssueReference Reference(string issue) =>
         IssueReference.TryParse(issue, out var reference) ? reference : throw new AnnotationException($"`{issue}` is no issue.");
-
-    private static async Task<IResult> Act(HttpContext context, StudyDoor door, ShownOnce once, string to, Func<Study, string> act, string? toIfBroken = null)
-    {
-        string said;
-        try
-        {
-            said = await door.Ask(act);
-        }
-        catch (AnnotationException broken)
-        {
-            (said, to) = ($"{broken.Message} {broken.Next}", toIfBroken ?? to);
-        }
-
-        return Results.LocalRedirect($"{to}{(to.Contains('?', StringComparison.Ordinal) ? '&' : '?')}told={once.Keep(context.User.Identity!.Name, said)}");
-    }
 }

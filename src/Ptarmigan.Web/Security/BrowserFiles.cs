@@ -24,7 +24,8 @@ internal static class BrowserFiles
     public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", (string name, HttpContext context) =>
     {
         if (!Files.TryGetValue(name, out var file)) return Results.NotFound();
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        // A module asks for its parts without their version: these must be asked for anew.
+        context.Response.Headers.CacheControl = context.Request.Query["v"] == file.Version ? "public, max-age=31536000, immutable" : "no-cache";
         return Results.Bytes(file.Content, TypeOf(name));
     }).AllowAnonymous().ExcludeFromDescription();
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Ptarmigan.Studies;
 
 namespace Ptarmigan.Web.Studies;
@@ -11,6 +13,10 @@ internal sealed class StudyDoor(WorkbenchOptions options)
 
     /// <summary>The study's folder.</summary>
     public string Folder => options.Study.Folder;
+
+    /// <summary>A name for what a browser keeps of this study alone, which tells nothing of where the study lies.</summary>
+    /// <param name="what">What is kept, and whose it is.</param>
+    public string BrowserStore(string what) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Folder}\n{what}")))[..24];
 
     /// <summary>Opens the study; the caller disposes it.</summary>
     public Study Open() => options.Study.OpenAgain();

@@ -57,6 +57,26 @@ public sealed class BatchLedgerTests
     }
 
     [Fact]
+    public void While_a_batch_is_coded_blind_the_codebook_is_not_changed_in_ways_that_would_tell_what_is_coded()
+    {
+        using var study = Study(6);
+        var batches = new BatchLedger(study.Study);
+        var codebook = new CodebookLedger(study.Study);
+        var batch = batches.Open(Plan("ann", "bob"), "owner");
+        CodebookOperation[] telling = [new MergeCodes([3], 4), new SplitCode(3, [new SplitPart("x", null, [])]), new RetireCode(4), new UndoVersion(codebook.Current.Version)];
+
+        var refusals = telling.Select(operation => Assert.Throws<CodingException>(() => codebook.Preview(operation)).Message).ToList();
+        Assert.Single(refusals.Distinct());
+        Assert.All(telling, operation => Assert.Throws<CodingException>(() => codebook.Do(operation, "ann", "Why not?")));
+        codebook.Do(new RenameCode(3, "another name", null), "ann", "Clearer.");
+        codebook.Do(new UndoVersion(codebook.Current.Version), "ann", "It was not.");
+        foreach (var annotator in batch.Annotators) CodeAll(study, batch, annotator, _ => 3);
+        batches.Close(1);
+
+        codebook.Do(new MergeCodes([3], 4), "ann", "The same.");
+    }
+
+    [Fact]
     public void A_review_shows_saturation_differences_and_agreement_at_three_levels()
     {
         using var study = Study(6);

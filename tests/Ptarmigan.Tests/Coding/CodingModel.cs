@@ -22,6 +22,8 @@ internal sealed class CodingModel : ICodedMaterial
 
     public long NextChallenge => _challenges.Count == 0 ? 1 : _challenges.Keys.Last() + 1;
 
+    public int? OpenBlindBatch => null;
+
     public IReadOnlyList<Challenge> At(long code) => [.. _challenges.Values.Where(challenge => challenge.Placement.Code == code)];
 
     public Challenge? Find(long challenge) => _challenges.GetValueOrDefault(challenge);

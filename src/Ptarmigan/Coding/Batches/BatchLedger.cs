@@ -86,13 +86,31 @@ public sealed class BatchLedger(Study study)
         ];
     }
 
+    /// <summary>The open batch that an annotator codes; null where there is none.</summary>
+    /// <param name="annotator">The annotator.</param>
+    public Batch? OpenFor(string annotator) => Last() is { State: BatchState.Open } batch && batch.Annotators.Contains(annotator) ? batch : null;
+
     /// <summary>The next issue of the open batch that an annotator is not done with; null where there is none.</summary>
     /// <param name="annotator">The annotator.</param>
     public IssueReference? Next(string annotator)
     {
-        if (Last() is not { State: BatchState.Open } batch || !batch.Annotators.Contains(annotator)) return null;
+        if (OpenFor(annotator) is not { } batch) return null;
         var done = DoneBy(batch, annotator);
         return batch.Issues.Where(issue => !done.Contains(issue)).Select(issue => (IssueReference?)issue).FirstOrDefault();
+    }
+
+    /// <summary>The issues of a batch that an annotator is done with.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="annotator">The annotator.</param>
+    public IReadOnlySet<IssueReference> DoneBy(Batch batch, string annotator)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return Connection.Query(
+            """
+            SELECT r.name, i.number FROM coding_progress AS p JOIN issue AS i ON i.id = p.issue_id JOIN repository AS r ON r.id = i.repository_id
+            WHERE p.batch_id = @batch AND p.annotator_id = (SELECT id FROM annotator WHERE name = @annotator)
+            """,
+            Reference, ("batch", batch.Id), ("annotator", annotator)).ToHashSet();
     }
 
     /// <summary>Says that an annotator is done with an issue of the open batch, or not done after all.</summary>
@@ -104,7 +122,7 @@ public sealed class BatchLedger(Study study)
     {
         ArgumentNullException.ThrowIfNull(issue);
         using var transaction = Connection.BeginTransaction();
-        if (Last() is not { State: BatchState.Open } batch || !batch.Annotators.Contains(annotator) || !batch.Issues.Contains(issue.Reference))
+        if (OpenFor(annotator) is not { } batch || !batch.Issues.Contains(issue.Reference))
         {
             throw new CodingException($"The issue is in no open batch of {annotator}.", issue.Reference.ToString(), "`ptarmigan batch list` shows the batches and who codes them.");
         }
@@ -217,14 +235,7 @@ public sealed class BatchLedger(Study study)
 
     private bool HasSomething(Issue issue, string annotator) =>
         new ChallengeLedger(study) { Viewer = annotator }.Of(issue).Any(challenge => challenge.Annotator == annotator)
-        || new CodingExclusions(study).Of(issue).Any(exclusion => exclusion.Annotator == annotator);
-
-    private HashSet<IssueReference> DoneBy(Batch batch, string annotator) => Connection.Query(
-        """
-        SELECT r.name, i.number FROM coding_progress AS p JOIN issue AS i ON i.id = p.issue_id JOIN repository AS r ON r.id = i.repository_id
-        WHERE p.batch_id = @batch AND p.annotator_id = (SELECT id FROM annotator WHERE name = @annotator)
-        """,
-        Reference, ("batch", batch.Id), ("annotator", annotator)).ToHashSet();
+        || new CodingExclusions(study) { Viewer = annotator }.Of(issue).Any(exclusion => exclusion.Annotator == annotator);
 
     private List<string> AnnotatorsOf(long batch) =>
         [.. Connection.Query("SELECT a.name FROM coding_batch_annotator AS b JOIN annotator AS a ON a.id = b.annotator_id WHERE b.batch_id = @batch ORDER BY a.name", row => row.GetString(0), ("batch", batch))];

@@ -6,12 +6,15 @@ namespace Ptarmigan.Coding.Batches;
 /// <summary>What the next batch is to be.</summary>
 public sealed record BatchPlan
 {
+    /// <summary>How many issues a batch holds in the paper.</summary>
+    public const int PaperSize = 50;
+
     /// <summary>The annotators who code it; new ones are made known as persons.</summary>
     public required IReadOnlyList<string> Annotators { get; init; }
 
     /// <summary>How many issues are drawn, at random.</summary>
     /// <value>Default: 50, as in the paper.</value>
-    public int Size { get; init; } = 50;
+    public int Size { get; init; } = PaperSize;
 
     /// <summary>The issues that may be drawn; those that are gone or were in an earlier batch never are.</summary>
     /// <value>Default: those that gold calls PTM-related.</value>

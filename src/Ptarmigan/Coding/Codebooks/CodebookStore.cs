@@ -16,6 +16,8 @@ internal sealed class CodebookStore(DbConnection connection) : ICodedMaterial
 
     public int Version => connection.Scalar<int?>("SELECT MAX(number) FROM codebook_version") ?? 0;
 
+    public int? OpenBlindBatch => connection.Scalar<int?>("SELECT MAX(number) FROM coding_batch WHERE is_blind = 1 AND state = 'open'");
+
     public IReadOnlyList<Challenge> At(long code) => _challenges.Read("c.code_id = @code", ("code", code));
 
     public Challenge? Find(long challenge) => _challenges.Find(challenge);

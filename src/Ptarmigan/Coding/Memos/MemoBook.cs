@@ -28,6 +28,10 @@ public sealed class MemoBook(Study study)
         return [.. All().Where(memo => memo.Target == target)];
     }
 
+    /// <summary>The memos about an issue and about challenges in it.</summary>
+    /// <param name="issue">The key of the issue.</param>
+    public IReadOnlyList<Memo> OfIssue(long issue) => Read("(m.issue_id = @issue OR c.issue_id = @issue)", ("issue", issue));
+
     /// <summary>Writes a memo.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="target">What it is about.</param>

@@ -10,6 +10,7 @@ internal sealed class ChangePlanner(Codebook codebook, ICodedMaterial material)
     /// <exception cref="CodingException">The operation is not allowed, or would change nothing.</exception>
     public CodebookChange Plan(CodebookOperation operation)
     {
+        BlindRule.Check(operation, material);
         var change = operation switch
         {
             CreateCode create => Create(create),

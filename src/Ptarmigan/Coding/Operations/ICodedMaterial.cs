@@ -21,6 +21,9 @@ internal interface ICodedMaterial
     /// <summary>What made a version, or null.</summary>
     CodebookChange? ChangeOf(int version);
 
+    /// <summary>The number of the batch that is coded blind just now; null for none.</summary>
+    int? OpenBlindBatch { get; }
+
     /// <summary>The newest version that changed a code, 0 for none.</summary>
     int LastVersionOf(long code);
 }

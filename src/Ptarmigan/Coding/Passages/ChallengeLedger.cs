@@ -47,6 +47,10 @@ public sealed class ChallengeLedger(Study study)
         return [.. codes.SelectMany(code => Read("c.code_id = @code", ("code", code))).OrderBy(challenge => challenge.Id)];
     }
 
+    /// <summary>A challenge that stands; null where there is none that may be seen.</summary>
+    /// <param name="id">Its key.</param>
+    public Challenge? Find(long id) => Read("c.id = @id", ("id", id)).SingleOrDefault();
+
     /// <summary>Every challenge that stands, as they were coded.</summary>
     public IReadOnlyList<Challenge> All() => Read("1 = 1");
 
@@ -66,7 +70,7 @@ public sealed class ChallengeLedger(Study study)
         var text = TextOf(issue);
         CheckPassage(passage, text);
         new JudgmentLedger(study).Register(annotator.Trim(), null, AnnotatorKind.Person);
-        if (new CodingExclusions(study).Of(issue).FirstOrDefault(own => own.Annotator == annotator.Trim()) is { } exclusion)
+        if (new CodingExclusions(study) { Viewer = annotator.Trim() }.Of(issue).FirstOrDefault(own => own.Annotator == annotator.Trim()) is { } exclusion)
         {
             throw new CodingException($"{annotator} took the issue out as {exclusion.Cause.ToText()}.", issue.Reference.ToString(), "Take that back first.");
         }

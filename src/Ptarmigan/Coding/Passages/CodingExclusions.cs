@@ -20,6 +20,14 @@ public sealed class CodingExclusions(Study study)
     /// <summary>Every exclusion that stands and may be seen, by issue and annotator.</summary>
     public IReadOnlyList<CodingExclusion> All() => Read(CodingBlindness.Condition("x", "@viewer"), ("viewer", Viewer));
 
+    /// <summary>The exclusions of an issue that stand and may be seen, by annotator.</summary>
+    /// <param name="issue">The issue.</param>
+    public IReadOnlyList<CodingExclusion> Of(Issue issue)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        return Read($"x.issue_id = @issue AND {CodingBlindness.Condition("x", "@viewer")}", ("issue", issue.Id), ("viewer", Viewer));
+    }
+
     /// <summary>Takes an issue out.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="annotator">Who does; made known as a person if need be.</param>
@@ -52,13 +60,10 @@ public sealed class CodingExclusions(Study study)
         ArgumentNullException.ThrowIfNull(issue);
         RequiredText.Check(reason, "A reason");
         using var transaction = Connection.BeginTransaction();
-        if (Of(issue).All(own => own.Annotator != annotator.Trim())) throw new CodingException($"{annotator} has not taken the issue out.", issue.Reference.ToString());
+        if (new CodingExclusions(study) { Viewer = annotator.Trim() }.Of(issue).All(own => own.Annotator != annotator.Trim())) throw new CodingException($"{annotator} has not taken the issue out.", issue.Reference.ToString());
         Insert(issue, annotator.Trim(), null, reason);
         transaction.Commit();
     }
-
-    /// <summary>The exclusions of an issue, whoever may see them.</summary>
-    internal IReadOnlyList<CodingExclusion> Of(Issue issue) => Read("x.issue_id = @issue", ("issue", issue.Id));
 
     private List<CodingExclusion> Read(string where, params (string Name, object? Value)[] parameters) =>
     [

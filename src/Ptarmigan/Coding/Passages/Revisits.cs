@@ -13,6 +13,10 @@ public sealed class Revisits(Study study)
 {
     private const string Standing = "c.code_id IS NOT NULL AND c.absorbed_by IS NULL AND c.taken_back_at IS NULL";
 
+    /// <summary>The annotator who is looking, as in <see cref="ChallengeLedger.Viewer"/>.</summary>
+    /// <value>Default: null: somebody else, who sees nothing of open blind batches.</value>
+    public string? Viewer { get; init; }
+
     private DbConnection Connection => study.Database.Connection;
 
     /// <summary>What waits: the challenges that stand and that nobody has settled, by version, then as they were coded.</summary>
@@ -22,18 +26,19 @@ public sealed class Revisits(Study study)
         var versions = Connection.Query(
             "SELECT challenge_id, MAX(number) FROM revisit WHERE settled_at IS NULL GROUP BY challenge_id", row => (Id: row.GetInt64(0), Version: row.GetInt32(1))).ToDictionary(row => row.Id, row => row.Version);
         var challenges = new ChallengeRows(Connection).Read(
-            $"c.id IN (SELECT challenge_id FROM revisit WHERE settled_at IS NULL) AND {Standing} AND (@annotator IS NULL OR a.name = @annotator)", ("annotator", annotator));
+            $"c.id IN (SELECT challenge_id FROM revisit WHERE settled_at IS NULL) AND {Standing} AND (@annotator IS NULL OR a.name = @annotator) AND {CodingBlindness.Condition("c", "@viewer")}",
+            ("annotator", annotator), ("viewer", Viewer));
         return [.. challenges.Select(challenge => new RevisitItem(versions[challenge.Id], challenge)).OrderBy(item => item.Version)];
     }
 
     /// <summary>Says that a challenge was looked at again and is right as it is.</summary>
     /// <param name="challenge">The key of the challenge.</param>
     /// <param name="by">Who looked.</param>
-    /// <returns>Whether it waited.</returns>
+    /// <returns>Whether it waited, and <see cref="Viewer"/> may see it.</returns>
     public bool Settle(long challenge, string by)
     {
         RequiredText.Check(by, "A name");
-        return Settle(Connection, challenge, by, study.Time.GetUtcNow()) > 0;
+        return Waiting().Any(item => item.Challenge.Id == challenge) && Settle(Connection, challenge, by, study.Time.GetUtcNow()) > 0;
     }
 
     internal static int Settle(DbConnection connection, long challenge, string by, DateTimeOffset at) => connection.Execute(

@@ -16,7 +16,8 @@ internal static class MadeUpCoding
     public static readonly string[] Pages =
     [
         "/code", "/code?issue=snowfield/feathers%231", "/codebook", "/codebook?code=3", "/codebook?code=6", "/codebook/merge?codes=4&into=3", "/codebook/3/split", "/codebook/history",
-        "/codebook/history?older=2&newer=9", "/codebook/history?version=4", "/codebook/revisit?all=yes", "/batches", "/batches/1",
+        "/codebook/history?older=2&newer=9", "/codebook/history?version=4", "/codebook/revisit?all=yes", "/batches", "/batches/1", "/codes", "/codes?level=theme",
+        "/codes/1", "/codes/3?repository=snowfield/feathers",
     ];
 
     public static void Fill(StudyBuilder builder)

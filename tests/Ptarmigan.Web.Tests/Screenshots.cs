@@ -61,7 +61,7 @@ public sealed class Screenshots(Chromium chromium)
     private static readonly (string Name, string Address)[] Coding =
     [
         ("code", "/code?issue=snowfield/feathers%231"), ("codebook", "/codebook?code=3"), ("merge", "/codebook/merge?codes=4&into=3"), ("split", "/codebook/3/split"),
-        ("history", "/codebook/history?older=2&newer=9"), ("revisit", "/codebook/revisit?all=yes"), ("batches", "/batches"), ("review", "/batches/1"),
+        ("history", "/codebook/history?older=2&newer=9"), ("revisit", "/codebook/revisit?all=yes"), ("batches", "/batches"), ("review", "/batches/1"), ("codes", "/codes"), ("passages", "/codes/1"),
     ];
 
     [Fact(Explicit = true)]

@@ -20,7 +20,7 @@ internal static class ClassificationOptions
     public static Option<string?> LabelsOf(string name, string description) =>
         new(name) { Description = $"{description} Default: analysis.annotator of study.yaml, and people where it has no answer.", HelpName = "NAME" };
 
-    public static Option<string?> Model() => new("--model") { Description = "The model's file. Default: the one that comes with Ptarmigan.", HelpName = "FILE" };
+    public static Option<string?> Model() => new("--model") { Description = "The model's file. Default: model.ptarmodel in the study's folder, where there is one that knows the question; else the one that comes with Ptarmigan.", HelpName = "FILE" };
 
     public static Option<string> Context()
     {
@@ -40,6 +40,11 @@ internal static class ClassificationOptions
     public static IReadOnlyList<Question> QuestionsOf(ParseResult arguments, Option<string?> option, TrainedModel model) =>
         arguments.GetValue(option) is { } name ? [Ptarmigan.Annotation.Question.Find(name)] : [.. Ptarmigan.Annotation.Question.All.Where(model.Knows)];
 
-    public static TrainedModel ModelOf(CommandRunner runner, ParseResult arguments, Option<string?> option, Study? study) =>
-        arguments.GetValue(option) is { } file ? ModelFile.Read(runner.FullPath(file), study is null ? SignalSet.BuiltIn : SignalSet.Of(study)) : ShippedModel.Value;
+    /// <summary>The model that is named; else the study's own where it knows the question, or any question where none is asked in particular; else the one that comes with Ptarmigan.</summary>
+    public static TrainedModel ModelOf(CommandRunner runner, ParseResult arguments, Option<string?> option, Study? study, Question? question)
+    {
+        if (arguments.GetValue(option) is { } file) return ModelFile.Read(runner.FullPath(file), study is null ? SignalSet.BuiltIn : SignalSet.Of(study));
+        var own = study is null ? null : StudyModel.Own(study);
+        return question is null ? own ?? ShippedModel.Value : StudyModel.For(own, question);
+    }
 }

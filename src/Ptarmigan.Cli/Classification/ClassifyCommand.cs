@@ -31,7 +31,7 @@ internal static class ClassifyCommand
         runner.RunWithOrWithoutStudyAsync(command, async (study, arguments, cancellation) =>
         {
             if (languageModel.IsMeant(arguments, file, model, context, explain)) return await LanguageModelClassification.RunAsync(runner, study, languageModel.Read(runner, study, arguments, question, repository), cancellation);
-            var trained = ClassificationOptions.ModelOf(runner, arguments, model, study);
+            var trained = ClassificationOptions.ModelOf(runner, arguments, model, study, arguments.GetValue(question) is { } asked ? Question.Find(asked) : null);
             var questions = ClassificationOptions.QuestionsOf(arguments, question, trained);
             var considered = ClassificationOptions.ContextOf(arguments, context);
             using var line = new ProgressLine(runner.Terminal);

@@ -43,7 +43,7 @@ internal static class EvaluateCommand
                 ({ } trainFile, null, { } parts, null) => OfFile(runner, asked, trainFile, parts, arguments.GetValue(byRepository), arguments.GetValue(perRepository), clock, progress, cancellation),
                 (null, null, { } parts, null) => OfStudy(NeedStudy(study), asked, arguments.GetValue(annotator), parts, arguments.GetValue(byRepository), clock, progress, cancellation),
                 (null, null, null, { } labels) when arguments.GetValue(judgedBy) is { } name => OfRecorded(NeedStudy(study), asked, runner.FullPath(labels), name),
-                (null, null, null, { } labels) => OfGold(NeedStudy(study), asked, runner.FullPath(labels), ClassificationOptions.ModelOf(runner, arguments, model, study), clock),
+                (null, null, null, { } labels) => OfGold(NeedStudy(study), asked, runner.FullPath(labels), ClassificationOptions.ModelOf(runner, arguments, model, study, asked), clock),
                 _ => throw new WrongUseException("Say what to measure on: --train A.csv --test B.csv, --cross-validate K, or --gold FILE.", null, "See `ptarmigan evaluate --help`."),
             };
             line.Clear();

@@ -46,7 +46,7 @@ internal sealed class SuggestNextCommand
         var annotators = arguments.GetValue(_annotators)!;
         if (count < 1) throw new WrongUseException("At least one issue must be asked for.", "--n", "Choose a number from 1.");
         if (arguments.GetValue(_round) is not null && annotators.Length == 0) throw new WrongUseException("A round needs someone who answers.", "--round", "Name them with --annotator NAME.");
-        var model = ClassificationOptions.ModelOf(runner, arguments, _model, study);
+        var model = ClassificationOptions.ModelOf(runner, arguments, _model, study, question);
         var seed = arguments.GetValue(_seed) ?? study.Protocol.Seed;
         var pool = new UnlabelledPool(study, question, arguments.GetValue(_labels), arguments.GetValue(_repository));
         var predicted = pool.Predict(model, null, cancellation);

@@ -38,7 +38,7 @@ internal static class SimilarCommand
             using var embedding = arguments.GetValue(embeddings) is { } file
                 ? OnnxEmbedding.Read(runner.FullPath(file), arguments.GetValue(vocabulary) is { } words ? runner.FullPath(words) : null)
                 : null;
-            var search = embedding is null ? new PrecedentSearch(ClassificationOptions.ModelOf(runner, arguments, model, study), labelled) : new PrecedentSearch(embedding, labelled);
+            var search = embedding is null ? new PrecedentSearch(ClassificationOptions.ModelOf(runner, arguments, model, study, null), labelled) : new PrecedentSearch(embedding, labelled);
             var found = search.Find(asked, arguments.GetValue(count), arguments.GetValue(question) is { } only ? Question.Find(only) : null);
             var json = new
             {

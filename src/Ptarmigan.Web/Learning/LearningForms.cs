@@ -20,19 +20,23 @@ namespace Ptarmigan.Web.Learning;
 /// <summary>What the forms of the pages on suggestions and learning do. Form fields make the framework demand the anti-forgery token.</summary>
 internal static class LearningForms
 {
+    private const string Busy = "Something is being measured or trained already; wait for it, or stop it.";
+
     public static void MapLearningForms(this IEndpointRouteBuilder routes)
     {
         var forms = routes.MapGroup("").RequireAuthorization(nameof(Role.Annotator)).ExcludeFromDescription().AddEndpointFilter(KnowsQuestion);
         forms.MapPost("/suggestions/{question}", Judge);
         forms.MapPost("/suggestions/{question}/undo", Undo);
         forms.MapPost("/learning/{question}/start", (string question, [FromForm] string? now, HttpContext context, LearningWork work, ShownOnce once) =>
-            Told(context, once, $"/learning/{question}", work.Start(Question.Find(question)) ? "It is being measured." : "Something is being measured already; wait for it, or stop it."));
+            Told(context, once, $"/learning/{question}", work.Measure(Question.Find(question)) ? "It is being measured." : Busy));
         forms.MapPost("/learning/{question}/stop", (string question, [FromForm] string? now, HttpContext context, LearningWork work, ShownOnce once) =>
         {
             work.Stop();
             return Told(context, once, $"/learning/{question}", "Stopped; what was measured before stays.");
         });
         forms.MapPost("/learning/{question}/round", LookAgain).RequireAuthorization(nameof(Role.Adjudicator));
+        forms.MapPost("/learning/{question}/train", (string question, [FromForm] string? now, HttpContext context, LearningWork work, ShownOnce once) =>
+            Told(context, once, $"/learning/{question}", work.Train() ? "A model is being trained." : Busy)).RequireAuthorization(nameof(Role.Adjudicator));
     }
 
     private static async ValueTask<object?> KnowsQuestion(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>

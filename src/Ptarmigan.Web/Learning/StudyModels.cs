@@ -14,7 +14,9 @@ internal sealed class StudyModels
     /// <exception cref="ModelException">The study's own model cannot be read.</exception>
     public TrainedModel For(Study study, Question question) => StudyModel.For(Own(study), question);
 
-    private TrainedModel? Own(Study study)
+    /// <summary>The study's own model; null where none was trained.</summary>
+    /// <exception cref="ModelException">It cannot be read.</exception>
+    public TrainedModel? Own(Study study)
     {
         var changed = File.GetLastWriteTimeUtc(StudyModel.PathOf(study));
         lock (_lock)

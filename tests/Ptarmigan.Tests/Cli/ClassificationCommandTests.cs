@@ -111,14 +111,42 @@ public sealed class ClassificationCommandTests
         study.Write("study/new.jsonl", "{\"title\":\"river explodes\",\"body\":\"cloud shatters\",\"repository\":\"c/c\",\"number\":7}\n");
         var folder = study.Study.Folder;
 
-        (await CommandLineRun.In(folder, "train", "--annotator", "ann", "--question", "type")).EndedWith(0);
-        (await CommandLineRun.In(folder, "train", "--annotator", "ann", "--question", "type")).EndedWith(1);
+        (await CommandLineRun.In(folder, "train", "--annotator", "ann", "--question", "type", "--alone")).EndedWith(0);
+        (await CommandLineRun.In(folder, "train", "--annotator", "ann", "--question", "type", "--alone")).EndedWith(1);
         var json = (await CommandLineRun.In(folder, "classify", "new.jsonl", "--model", "model.ptarmodel", "--json")).EndedWith(0).Json;
 
         var issue = json.GetProperty("issues").EnumerateArray().Single();
         Assert.Equal(("c/c", 7), (issue.GetProperty("repository").GetString(), issue.GetProperty("number").GetInt32()));
         Assert.Equal("bug", issue.GetProperty("predictions").EnumerateArray().Single().GetProperty("answer").GetString());
         Assert.Equal(System.Text.Json.JsonValueKind.Null, json.GetProperty("recordedAs").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_person_labels_thirty_issues_trains_and_sees_what_has_changed()
+    {
+        using var study = new StudyBuilder();
+        foreach (var (i, report) in MadeUpReports.Make(60, 1, "a/a", "b/b").Index())
+        {
+            var issue = study.AddIssue(report.Repository).Says(report.Text.Title, report.Text.Body);
+            if (i < 30) issue.Judged("ann", "type", report.Type!);
+        }
+
+        var folder = study.Study.Folder;
+        var before = (await CommandLineRun.In(folder, "classify", "--question", "type", "--json")).EndedWith(0).Json.GetProperty("recordedAs").GetString();
+        var json = (await CommandLineRun.In(folder, "train", "--json")).EndedWith(0).Json;
+        var after = (await CommandLineRun.In(folder, "classify", "--json")).EndedWith(0).Json;
+        var screen = (await CommandLineRun.In(folder, "train", "--force")).EndedWith(0).Output;
+
+        var change = Assert.Single(json.GetProperty("changes").EnumerateArray().ToArray());
+        Assert.Equal((before, before), (json.GetProperty("adapted").GetString(), json.GetProperty("before").GetString()));
+        Assert.Equal((30, 60), (change.GetProperty("labels").GetInt32(), change.GetProperty("issues").GetInt32()));
+        Assert.True(change.GetProperty("rightNow").GetInt32() > change.GetProperty("rightBefore").GetInt32(), change.ToString());
+        Assert.Equal(change.GetProperty("changed").GetInt32(), change.GetProperty("answers").EnumerateArray().Sum(one => one.GetProperty("issues").GetInt32()));
+        Assert.InRange(change.GetProperty("changed").GetInt32(), 1, 60);
+        // The study's own model answers from now on, and what the shipped one knows it knows, too.
+        Assert.Equal($"study {json.GetProperty("version").GetString()}", after.GetProperty("recordedAs").GetString());
+        Assert.Equal(3, after.GetProperty("issues")[0].GetProperty("predictions").GetArrayLength());
+        Assert.Contains("What has changed since study", screen, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ internal sealed class LanguageModelRun : IDisposable
             foreach (var prompt in _annotator.Prompts)
             {
                 if (Volatile.Read(ref _endedBy) is not null) return;
-                if (prompt.Question.IsSet && SaidNotPtm(id)) continue;
+                if (prompt.Question.IsSet && IsNotPtm(id)) continue;
                 await AskAsync(issue, prompt, cancellation);
             }
 
@@ -88,10 +88,10 @@ internal sealed class LanguageModelRun : IDisposable
         }
     }
 
-    /// <summary>Challenges are asked of PTM-related issues alone.</summary>
-    private bool SaidNotPtm(long issue)
+    /// <summary>Challenges are asked of PTM-related issues alone; where that was asked and had no answer, it is not known. Where it was not asked, only a no of an earlier run counts.</summary>
+    private bool IsNotPtm(long issue)
     {
-        lock (_store) return _ledger.Current(_known, Question.Ptm, issue)?.Answer == "no";
+        lock (_store) return (_ledger.Current(_known, Question.Ptm, issue)?.Answer ?? (_options.Questions.Contains(Question.Ptm) ? "no" : "yes")) == "no";
     }
 
     private async Task AskAsync(AskedIssue issue, QuestionPrompt prompt, CancellationToken cancellation)

@@ -15,9 +15,10 @@ internal static class SupportVectorClassifier
     /// <param name="random">The order in which the reports are looked at.</param>
     /// <param name="maxPasses">How often all reports are looked at, at most.</param>
     /// <param name="tolerance">How far the gradients may differ at the end.</param>
-    public static float[] Train(IReadOnlyList<SparseRow> rows, bool[] isPositive, double[] costs, int width, SeededRandom random, int maxPasses = 100, double tolerance = 0.05)
+    /// <param name="start">The weights, bias last, near which the solution is sought; null for zero.</param>
+    public static float[] Train(IReadOnlyList<SparseRow> rows, bool[] isPositive, double[] costs, int width, SeededRandom random, int maxPasses = 100, double tolerance = 0.05, float[]? start = null)
     {
-        var weights = new float[width + 1];
+        var weights = start is null ? new float[width + 1] : [.. start];
         var count = rows.Count;
         var alpha = new double[count];
         var diagonal = new double[count];

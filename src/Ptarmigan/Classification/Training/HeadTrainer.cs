@@ -12,13 +12,15 @@ internal sealed class HeadTrainer
     private readonly int _width;
     private readonly int _copies;
     private readonly long _seed;
+    private readonly float[][]? _start;
 
     /// <param name="question">The question.</param>
     /// <param name="labels">The answers, in the order of the columns.</param>
     /// <param name="width">Number of places of a row.</param>
     /// <param name="copies">Number of repositories that have copies of the features; 0 for a classifier that knows no repository.</param>
     /// <param name="seed">Seed of the order in which reports are looked at.</param>
-    public HeadTrainer(Question question, IReadOnlyList<string> labels, int width, int copies, long seed)
+    /// <param name="start">For each answer the shared weights near which its own are sought, bias last; null for zero.</param>
+    public HeadTrainer(Question question, IReadOnlyList<string> labels, int width, int copies, long seed, float[][]? start = null)
     {
         _question = question;
         Labels = labels;
@@ -26,6 +28,7 @@ internal sealed class HeadTrainer
         _width = width;
         _copies = copies;
         _seed = seed;
+        _start = start;
     }
 
     public IReadOnlyList<string> Labels { get; }
@@ -35,12 +38,13 @@ internal sealed class HeadTrainer
     {
         var rows = _copies == 0 ? [.. examples.Select(example => example.Row)] : examples.Select(WithCopy).ToArray();
         var weights = new float[Labels.Count][];
-        Parallel.For(0, Labels.Count, Threads(cancellation), label => weights[label] = Column(rows, examples, answer => answer == Labels[label]));
-        if (_recipe.ThemeShare == 0) return weights;
+        Parallel.For(0, Labels.Count, Threads(cancellation), label => weights[label] = Column(rows, examples, answer => answer == Labels[label], _start?[label]));
+        // A beginning has its theme's share in it.
+        if (_recipe.ThemeShare == 0 || _start is not null) return weights;
 
         var themes = Labels.Select(ThemeOf).Distinct().ToArray();
         var ofTheme = new float[themes.Length][];
-        Parallel.For(0, themes.Length, Threads(cancellation), theme => ofTheme[theme] = Column(rows, examples, answer => ThemeOf(answer) == themes[theme]));
+        Parallel.For(0, themes.Length, Threads(cancellation), theme => ofTheme[theme] = Column(rows, examples, answer => ThemeOf(answer) == themes[theme], null));
         for (var label = 0; label < weights.Length; label++)
         {
             DenseVectors.AddScaled(ofTheme[Array.IndexOf(themes, ThemeOf(Labels[label]))], (float)_recipe.ThemeShare, weights[label]);
@@ -64,11 +68,11 @@ internal sealed class HeadTrainer
 
     private static ParallelOptions Threads(CancellationToken cancellation) => new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
 
-    private float[] Column(SparseRow[] rows, IReadOnlyList<Example> examples, Predicate<string> isAnswer)
+    private float[] Column(SparseRow[] rows, IReadOnlyList<Example> examples, Predicate<string> isAnswer, float[]? start)
     {
         var isPositive = examples.Select(example => example.Answers.Any(answer => isAnswer(answer))).ToArray();
         double positives = isPositive.Count(positive => positive);
-        if (positives == 0)
+        if (positives == 0 && start is null)
         {
             // An answer nobody gave: never the best.
             var never = new float[(_width * (_copies + 1)) + 1];
@@ -77,9 +81,18 @@ internal sealed class HeadTrainer
         }
 
         var expected = _question == Question.Type ? examples.Count / (double)Labels.Count : examples.Count - positives;
-        var balance = Math.Pow(Math.Max(expected, 1) / positives, _recipe.Balance);
+        var balance = Math.Pow(Math.Max(expected, 1) / Math.Max(positives, 1), _recipe.Balance);
         var costs = examples.Select((example, i) => _recipe.Cost * example.Weight * (!isPositive[i] ? 1 : balance * (isAnswer(example.Answers[0]) ? 1 : _recipe.Secondary))).ToArray();
-        return SupportVectorClassifier.Train(rows, isPositive, costs, _width * (_copies + 1), new SeededRandom(_seed));
+        return SupportVectorClassifier.Train(rows, isPositive, costs, _width * (_copies + 1), new SeededRandom(_seed), start: start is null ? null : WithoutCopies(start));
+    }
+
+    /// <summary>Weights that no repository's copy has a part in.</summary>
+    private float[] WithoutCopies(float[] shared)
+    {
+        var whole = new float[(_width * (_copies + 1)) + 1];
+        shared.AsSpan(0, _width).CopyTo(whole);
+        whole[^1] = shared[^1];
+        return whole;
     }
 
     private SparseRow WithCopy(Example example) => example.Repository < 0 ? example.Row : WithCopy(example.Row, example.Repository);

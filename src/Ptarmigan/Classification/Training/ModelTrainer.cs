@@ -61,9 +61,63 @@ public sealed class ModelTrainer
         foreach (var question in questions)
         {
             progress?.Report(question.Title);
-            new QuestionTraining(question, _options, space, asked, Miscoverage, cancellation).Run(others, heads, columns);
+            new QuestionTraining(question, _options, space, asked, Miscoverage, null, cancellation).Run(others, heads, columns);
         }
 
+        return Made(space, heads, columns, _options.Data, asked.Select(report => report.Repository));
+    }
+
+    /// <summary>Adapts a model to labels of one's own. What it knows stays: a question without labels is answered as before, and the weights of one with labels go no farther than these demand.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="reports">The labelled reports.</param>
+    /// <param name="questions">The questions that are adapted.</param>
+    /// <param name="others">As for <see cref="Train"/>.</param>
+    /// <param name="progress">What is being done.</param>
+    /// <param name="cancellation">Stops the training.</param>
+    /// <exception cref="ModelException">A question has too few labelled reports or only one answer, or the model cannot be adapted to its labels (<see cref="CanExtend"/>).</exception>
+    public TrainedModel Extend(
+        TrainedModel model,
+        IReadOnlyList<LabelledText> reports,
+        IReadOnlyList<Question> questions,
+        IReadOnlyDictionary<string, IReadOnlyList<ReportText>>? others,
+        IProgress<string>? progress,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(reports);
+        ArgumentNullException.ThrowIfNull(questions);
+        foreach (var question in questions)
+        {
+            Check(question, reports);
+            if (!CanExtend(model, question, reports)) throw new ModelException($"`{model.Description.Name}` cannot be adapted to the labels for `{question.Name}`: it has other answers, or other signals.", null, "Train on the labels alone.");
+        }
+
+        var heads = new List<HeadDescription>();
+        var columns = new List<float[]>();
+        foreach (var known in model.Heads.Where(head => !questions.Contains(head.Question)))
+        {
+            heads.Add(known.Description);
+            columns.AddRange(Enumerable.Range(known.FirstColumn, known.Columns).Select(column => ModelExtension.ColumnOf(model, column)));
+        }
+
+        foreach (var question in questions)
+        {
+            progress?.Report(question.Title);
+            new QuestionTraining(question, _options, model.Space, reports, Miscoverage, ModelExtension.Of(model, question), cancellation).Run(others, heads, columns);
+        }
+
+        var data = $"{model.Description.Name} {model.Version} ({model.Description.Data}), adapted to {_options.Data}";
+        return Made(model.Space, heads, columns, data, reports.Select(report => report.Repository).Concat(model.Description.Repositories));
+    }
+
+    /// <summary>Whether a model can be adapted to labels: it answers the question, every label is among its answers, and it counts the same signals.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="reports">The labelled reports.</param>
+    public bool CanExtend(TrainedModel model, Question question, IReadOnlyList<LabelledText> reports) => ModelExtension.IsPossible(model, _signals, question, reports);
+
+    private TrainedModel Made(FeatureSpace space, List<HeadDescription> heads, List<float[]> columns, string data, IEnumerable<string> repositories)
+    {
         var (weights, scales, biases) = Quantize(columns, space.Width);
         var description = new ModelDescription
         {
@@ -71,8 +125,8 @@ public sealed class ModelTrainer
             TrainedWith = ProgramVersion.Number,
             Seed = _options.Seed,
             Signals = _signals.Version,
-            Data = _options.Data,
-            Repositories = [.. asked.Select(report => report.Repository).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
+            Data = data,
+            Repositories = [.. repositories.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
             Heads = heads,
         };
         return new TrainedModel(description, space, weights, scales, biases);

@@ -22,13 +22,15 @@ internal sealed class QuestionTraining
     private readonly string[] _repositories;
     private readonly string[] _labels;
     private readonly string[] _adapted;
+    private readonly ModelExtension? _extension;
 
-    public QuestionTraining(Question question, TrainingOptions options, FeatureSpace space, IReadOnlyList<LabelledText> reports, double miscoverage, CancellationToken cancellation)
+    public QuestionTraining(Question question, TrainingOptions options, FeatureSpace space, IReadOnlyList<LabelledText> reports, double miscoverage, ModelExtension? extension, CancellationToken cancellation)
     {
         _question = question;
         _options = options;
         _space = space;
         _miscoverage = miscoverage;
+        _extension = extension;
         _cancellation = cancellation;
         _recipe = Recipe.Of(question);
         var asked = reports.Where(report => report.AnswersTo(question) is not null).ToArray();
@@ -36,13 +38,19 @@ internal sealed class QuestionTraining
         var perRepository = asked.GroupBy(report => report.Repository, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
         _adapted = options.OwnFrom is { } least ? [.. _repositories.Where(repository => perRepository[repository] >= least)] : [];
         var numbers = _repositories.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i, StringComparer.OrdinalIgnoreCase);
-        _labels = question == Question.Ptm ? ["yes"] : [.. asked.SelectMany(report => report.AnswersTo(question)!).Distinct().Order(StringComparer.Ordinal)];
+        _labels = extension is not null ? [.. extension.Head.Labels] : question == Question.Ptm ? ["yes"] : [.. asked.SelectMany(report => report.AnswersTo(question)!).Distinct().Order(StringComparer.Ordinal)];
         _examples = [.. asked.Select(report => new Example(Weigh(space.Vector(report.Text)), report.AnswersTo(question)!, report.Weight, numbers[report.Repository]))];
     }
 
     /// <summary>Adds the heads and their columns.</summary>
     public void Run(IReadOnlyDictionary<string, IReadOnlyList<ReportText>>? others, List<HeadDescription> heads, List<float[]> columns)
     {
+        if (_extension is { } known && _examples.Length < ModelExtension.CalibratedFrom)
+        {
+            RunOnFew(known.Head, heads, columns);
+            return;
+        }
+
         var byRepository = _repositories.Length >= RepositoriesForFolds;
         var general = HeldOut(byRepository ? FoldsByRepository() : FoldsWithin(), [], out var means, others);
         var trainer = Trainer(_adapted);
@@ -59,9 +67,21 @@ internal sealed class QuestionTraining
         }
     }
 
+    /// <summary>Few labels change weights; what a score is worth stays as the model has it.</summary>
+    private void RunOnFew(HeadDescription known, List<HeadDescription> heads, List<float[]> columns)
+    {
+        var weights = Trainer(_adapted).Train(Numbered(_examples, _adapted), _cancellation);
+        for (var own = -1; own < _adapted.Length; own++)
+        {
+            var trained = _examples.Where(example => own < 0 || _repositories[example.Repository] == _adapted[own]).ToArray();
+            heads.Add(known with { Repository = own < 0 ? null : _adapted[own], Reports = trained.Length, Repositories = trained.Select(example => example.Repository).Distinct().Count(), CalibratedBy = "before it was adapted" });
+            columns.AddRange(weights.Select(column => Part(column, own)));
+        }
+    }
+
     private SparseRow Weigh(FeatureVector vector) => vector.Weighed(_recipe.Weights);
 
-    private HeadTrainer Trainer(string[] adapted) => new(_question, _labels, _space.Width, adapted.Length, _options.Seed);
+    private HeadTrainer Trainer(string[] adapted) => new(_question, _labels, _space.Width, adapted.Length, _options.Seed, _extension?.Columns);
 
     /// <summary>The examples with the numbers of the repositories that have copies; -1 for others.</summary>
     private Example[] Numbered(IEnumerable<Example> examples, string[] adapted) =>

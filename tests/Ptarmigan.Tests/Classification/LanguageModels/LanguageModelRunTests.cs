@@ -58,6 +58,16 @@ public sealed class LanguageModelRunTests
     }
 
     [Fact]
+    public async Task Challenges_are_not_asked_where_it_is_not_known_whether_a_PTM_is_concerned()
+    {
+        await using var asked = await AskedStudy.WithOneAsync(ChatAnswer.Of(AskedStudy.Choice("maybe")));
+
+        var result = await asked.AskAsync(Question.Ptm, Question.Challenges);
+
+        Assert.Equal(Question.Ptm, Assert.Single(result.Answers).Question);
+    }
+
+    [Fact]
     public async Task The_same_is_not_asked_twice()
     {
         await using var asked = await AskedStudy.WithOneAsync(ChatAnswer.Of(AskedStudy.Choice("yes", 0.8, "size mismatch")));

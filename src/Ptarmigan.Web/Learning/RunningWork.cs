@@ -1,13 +1,11 @@
-using Ptarmigan.Annotation;
-
 namespace Ptarmigan.Web.Learning;
 
-/// <summary>A review that is being made: what is being done, and a stop.</summary>
-/// <param name="question">The question.</param>
+/// <summary>Something that is being measured or trained: what is being done, and a stop.</summary>
+/// <param name="title">What it is for.</param>
 /// <param name="stop">The stop.</param>
-internal sealed class RunningReview(Question question, CancellationTokenSource stop) : IProgress<string>
+internal sealed class RunningWork(string title, CancellationTokenSource stop) : IProgress<string>
 {
-    public Question Question => question;
+    public string Title => title;
 
     public CancellationToken Stopped { get; } = stop.Token;
 

@@ -35,6 +35,10 @@ public sealed record AnalysisInput(
     /// <value>Default: empty.</value>
     public IReadOnlyList<GoneIssues> Gone { get; init; } = [];
 
+    /// <summary>How many codes of the codebook lie below each theme and sub-theme, by the sign that the taxonomy calls it by too.</summary>
+    /// <value>Default: empty, which means that challenges were not coded below the sub-theme.</value>
+    public IReadOnlyDictionary<string, int> Codes { get; init; } = new Dictionary<string, int>();
+
     /// <summary>The mapping tables of the study's codes to taxonomies of others.</summary>
     /// <value>Default: empty, which means that nothing was mapped.</value>
     public IReadOnlyList<Mapping> Mappings { get; init; } = [];
@@ -70,6 +74,7 @@ public sealed record AnalysisInput(
             Selection = new SelectionRecord(study).Read(),
             Collection = new CompletenessCatalog(study).Read(),
             Gone = gone.Counts,
+            Codes = StudyCodes.BySign(study, viewer),
             Mappings = ReadMappings(study, viewer),
         };
     }

@@ -11,28 +11,36 @@ namespace Ptarmigan.Reporting.Analyses;
 public sealed record ChallengeCounts(
     int Challenges, int Issues, int IssuesWithoutChallenge, IReadOnlyList<ChallengeCount> Themes, IReadOnlyDictionary<string, int> UnknownCodes)
 {
+    /// <summary>How many codes lie below all themes; null where nobody coded below the sub-theme.</summary>
+    public int? Codes => Themes.Aggregate((int?)0, (total, theme) => total + theme.Codes);
+
     /// <summary>Counts the challenges of the PTM-related issues.</summary>
-    public static ChallengeCounts Of(IEnumerable<StudiedIssue> issues, Taxonomy taxonomy)
+    /// <param name="issues">The issues.</param>
+    /// <param name="taxonomy">The taxonomy.</param>
+    /// <param name="codes">How many codes lie below each theme and sub-theme, by its code; null, or without it, where nobody coded below the sub-theme.</param>
+    public static ChallengeCounts Of(IEnumerable<StudiedIssue> issues, Taxonomy taxonomy, IReadOnlyDictionary<string, int>? codes = null)
     {
         var ptm = issues.Where(issue => issue.IsPtmRelated).ToList();
         var coded = ptm.Select(issue => issue.Challenges.Where(taxonomy.Contains).Distinct().ToList()).Where(codes => codes.Count > 0).ToList();
-        var themes = taxonomy.Themes.Select(theme => CountTheme(theme, coded)).ToList();
+        var themes = taxonomy.Themes.Select(theme => CountTheme(theme, coded, CodesBelow)).ToList();
         var unknown = ptm.SelectMany(issue => issue.Challenges).Where(code => !taxonomy.Contains(code)).CountBy(code => code)
             .OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary();
         return new ChallengeCounts(themes.Sum(theme => theme.Challenges), coded.Count, ptm.Count - coded.Count, themes, unknown);
+
+        int? CodesBelow(string code) => codes?.TryGetValue(code, out var count) == true ? count : null;
     }
 
-    private static ChallengeCount CountTheme(Theme theme, List<List<string>> coded)
+    private static ChallengeCount CountTheme(Theme theme, List<List<string>> coded, Func<string, int?> codesBelow)
     {
         var children = theme.SubThemes.Select(subTheme =>
         {
             // Codes are distinct within an issue, so a sub-theme has as many challenges as issues.
             var met = coded.Count(codes => codes.Contains(subTheme.Code));
-            return new ChallengeCount(subTheme.Code, subTheme.Name, met, met, null, []);
+            return new ChallengeCount(subTheme.Code, subTheme.Name, met, met, codesBelow(subTheme.Code), []);
         }).ToList();
         // A theme may itself be given as a code where no sub-theme fits; it then counts for the theme alone.
         HashSet<string> below = [theme.Code, .. theme.SubThemes.Select(subTheme => subTheme.Code)];
         return new ChallengeCount(
-            theme.Code, theme.Name, coded.Sum(codes => codes.Count(below.Contains)), coded.Count(codes => codes.Exists(below.Contains)), null, children);
+            theme.Code, theme.Name, coded.Sum(codes => codes.Count(below.Contains)), coded.Count(codes => codes.Exists(below.Contains)), codesBelow(theme.Code), children);
     }
 }

@@ -25,7 +25,7 @@ public static class StudyAnalysis
     {
         ArgumentNullException.ThrowIfNull(input);
         var protocol = input.Protocol;
-        var challenges = ChallengeCounts.Of(input.Issues, input.Taxonomy);
+        var challenges = ChallengeCounts.Of(input.Issues, input.Taxonomy, input.Codes);
         var bootstraps = new Bootstraps(
             protocol, ResolutionComparison.Intervals + ThemeResolution.Intervals(input.Taxonomy), progress ?? ((_, _) => { }), cancellation);
         var sample = BalancedSample.Draw(input.Issues, protocol.Seed);

@@ -42,6 +42,16 @@ public static class StudyCodes
             challenges.Where(own => ptm.TryGetValue(own.Key, out var isPtm) && isPtm.Answer == "yes").SelectMany(own => own.Value.Members.Distinct()).CountBy(code => code).ToDictionary());
     }
 
+    /// <summary>How many codes of the codebook something was coded with, by the sign of each theme and sub-theme; empty where the codebook has no codes.</summary>
+    internal static IReadOnlyDictionary<string, int> BySign(Study study, string? viewer)
+    {
+        if (!HasCodes(study)) return new Dictionary<string, int>();
+        var codebook = new CodebookLedger(study).Current;
+        var counts = new CodebookCounts(codebook, new ChallengeLedger(study) { Viewer = viewer }.All());
+        var built = new CodebookTaxonomy(codebook, counts, "codebook", "Codebook");
+        return built.Themes.SelectMany(theme => codebook.ChildrenOf(theme.Id).Prepend(theme)).ToDictionary(group => built.SignOf(group.Id), group => counts.Of(group.Id).Codes);
+    }
+
     private static bool HasCodes(Study study)
     {
         var codebook = new CodebookLedger(study).Current;

@@ -17,7 +17,7 @@ internal sealed class StudyFigures(AnalysisInput input, StudyResults results)
             + (results.Comparisons.Count == 0 ? "" : $" A bar is the share of a sub-theme's codes, or the sub-theme itself, that another taxonomy has, as {string.Join(", ", results.Comparisons.SelectMany(other => other.DecidedBy).Distinct())} mapped it."),
             $"{results.Challenges.Issues} PTM-related issues with a challenge"),
         "PTM-related issues",
-        new TaxonomyCounts(results.Challenges.Challenges, results.Challenges.Issues, null),
+        new TaxonomyCounts(results.Challenges.Challenges, results.Challenges.Issues, results.Challenges.Codes),
         [.. results.Challenges.Themes.Zip(results.ThemeResolution.Themes, (count, resolution) => new TaxonomyFigureTheme(
             count.Name, Counts(count), resolution.Days?.Mean,
             [.. count.Children.Zip(resolution.Children, (child, days) => new TaxonomyFigureSubTheme(child.Name, Counts(child), days.Days?.Mean, Overlaps(child.Code)))]))]).Draw();

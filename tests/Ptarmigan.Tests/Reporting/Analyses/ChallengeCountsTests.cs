@@ -21,6 +21,17 @@ public sealed class ChallengeCountsTests
     }
 
     [Fact]
+    public void Codes_below_are_those_that_the_codebook_tells_and_unknown_without_it()
+    {
+        var codes = Taxonomy.Themes.SelectMany(theme => theme.SubThemes.Select(subTheme => (subTheme.Code, Count: 2)).Prepend((theme.Code, 2 * theme.SubThemes.Count))).ToDictionary(own => own.Code, own => own.Item2);
+
+        var counts = ChallengeCounts.Of([Issue("HR-MEM")], Taxonomy, codes);
+
+        Assert.Equal((64, 8, 2), (counts.Codes, counts.Themes[4].Codes, counts.Themes[4].Children[0].Codes));
+        Assert.Null(ChallengeCounts.Of([Issue("HR-MEM")], Taxonomy).Codes);
+    }
+
+    [Fact]
     public void A_code_given_twice_counts_once() => Assert.Equal(1, ChallengeCounts.Of([Issue("HR-MEM", "HR-MEM")], Taxonomy).Challenges);
 
     [Fact]

@@ -13,6 +13,7 @@ using Ptarmigan.Accounts;
 using Ptarmigan.Web.Accounts;
 using Ptarmigan.Web.Api;
 using Ptarmigan.Web.Coding;
+using Ptarmigan.Web.Comparison;
 using Ptarmigan.Web.Layout;
 using Ptarmigan.Web.Learning;
 using Ptarmigan.Web.Reading;
@@ -142,6 +143,7 @@ public sealed class Workbench : IAsyncDisposable
         application.MapLearningForms();
         application.MapCodedItem();
         application.MapCodebookForms();
+        application.MapComparisonForms();
         application.MapBatchForms();
         if (options.IsTeam) application.MapAccounts();
         application.MapRazorComponents<App>();

@@ -19,6 +19,7 @@ internal static partial class Routes
         ["version"] = "1",
         ["challenge"] = "1",
         ["Token"] = "none",
+        ["Other"] = "lai-2024",
     };
 
     /// <summary>The addresses with their methods, their parts filled in for a round and an issue of the study.</summary>

@@ -1,7 +1,7 @@
 // One key decides; the focus goes to the reason first where none is given.
 document.addEventListener("keydown", (event) => {
   const form = document.querySelector("form[data-decide]");
-  if (!form || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("textarea, input, select")) return;
+  if (!form || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("textarea, input:not([type=checkbox]), select")) return;
   if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
     const links = [...document.querySelectorAll(".adjudicate .list a")];
     const to = links[links.findIndex((link) => link.ariaCurrent) + (event.key === "ArrowRight" ? 1 : -1)];

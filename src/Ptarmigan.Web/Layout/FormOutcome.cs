@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ptarmigan.Annotation;
 using Ptarmigan.Coding;
+using Ptarmigan.Comparison;
 using Ptarmigan.Studies;
 using Ptarmigan.Web.Accounts;
 using Ptarmigan.Web.Studies;
@@ -23,7 +24,7 @@ internal static class FormOutcome
         {
             said = await door.Ask(act);
         }
-        catch (PtarmiganException broken) when (broken is AnnotationException or CodingException)
+        catch (PtarmiganException broken) when (broken is AnnotationException or CodingException or ComparisonException)
         {
             (said, to) = ($"{broken.Message} {broken.Next}", toIfBroken ?? to);
         }

@@ -18,6 +18,8 @@ internal static class Navigation
         new("Codebook", "codebook", Role.Reader),
         new("Batches", "batches", Role.Reader),
         new("Codes", "codes", Role.Reader),
+        new("Taxonomy", "taxonomy", Role.Reader),
+        new("Compare", "compare", Role.Reader),
         new("Report", "report", Role.Reader),
         new("People", "people", Role.Reader),
         new("About", "about", Role.Reader),

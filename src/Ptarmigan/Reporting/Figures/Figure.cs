@@ -45,6 +45,9 @@ public sealed class Figure
     /// </summary>
     public string ToInlineSvg() => SvgWriter.WriteInline(_body, Label);
 
+    /// <summary>The same without any style in it, for a page that forbids inline styles and has <see cref="Html.FigureColours"/>.</summary>
+    public string ToUnstyledSvg() => SvgWriter.WriteInline(_body, Label, isStyled: false);
+
     /// <summary>Writes the figure as a PNG image, twice its size, on white.</summary>
     /// <param name="output">Where to; nothing is written if this fails.</param>
     /// <param name="reason">Why it could not be written: no font or no graphics library on this machine. Null when written.</param>

@@ -98,6 +98,7 @@ internal sealed class TaxonomyDrawing
         var height = Math.Max(rowsHeight, Math.Max(box.Height, 2 * ResolutionCircles.LargestRadius));
         var middle = top + height / 2;
 
+        box.Draw(_canvas, _themeLeft, middle, theme.Address);
         var middles = new List<double>();
         var rowTop = middle - rowsHeight / 2;
         foreach (var row in rows)
@@ -107,7 +108,6 @@ internal sealed class TaxonomyDrawing
             rowTop += row.Height + RowGap;
         }
 
-        box.Draw(_canvas, _themeLeft, middle, theme.Address);
         var end = _circles.Draw(_canvas, _themeLeft + ThemeWidth + Gap, middle, theme.MeanResolutionDays);
         DrawBranches(end + Gap / 2, middle, _subThemeLeft, middles);
         return (middle, top + height);

@@ -24,22 +24,25 @@ internal sealed class SvgWriter : IDisposable
     }
 
     /// <summary>A file of its own: namespace, white background.</summary>
-    public static string WriteFile(Scene scene, SvgLabel label) => Write(scene, label, isInline: false);
+    public static string WriteFile(Scene scene, SvgLabel label) => Write(scene, label, isInline: false, isStyled: true);
 
     /// <summary>An element for a page of HTML: no namespace, no background.</summary>
-    public static string WriteInline(Scene scene, SvgLabel label) => Write(scene, label, isInline: true);
+    /// <param name="scene">The drawing.</param>
+    /// <param name="label">What it is called.</param>
+    /// <param name="isStyled">Whether it brings the rules that colour it; false where the page has them.</param>
+    public static string WriteInline(Scene scene, SvgLabel label, bool isStyled = true) => Write(scene, label, isInline: true, isStyled);
 
     public void Dispose() => _xml.Dispose();
 
-    private static string Write(Scene scene, SvgLabel label, bool isInline)
+    private static string Write(Scene scene, SvgLabel label, bool isInline, bool isStyled)
     {
         using var writer = new SvgWriter(isInline);
-        writer.WriteScene(scene, label, isInline);
+        writer.WriteScene(scene, label, isInline, isStyled);
         writer._xml.Flush();
         return writer._text.Append('\n').ToString();
     }
 
-    private void WriteScene(Scene scene, SvgLabel label, bool isInline)
+    private void WriteScene(Scene scene, SvgLabel label, bool isInline, bool isStyled)
     {
         Start("svg");
         // The outlines of shapes at the edge of a drawing reach half their width beyond it.
@@ -54,7 +57,7 @@ internal sealed class SvgWriter : IDisposable
         Attribute("font-family", TextWidths.FontFamilies);
         WriteLabel("title", label.Name + "-title", label.Title);
         WriteLabel("desc", label.Name + "-description", label.Description);
-        Element("style", StyleSheet());
+        if (isStyled) Element("style", StyleSheet());
         if (!isInline) WriteShape(new Rectangle(0, 0, scene.Width, scene.Height, Paint.Background));
         foreach (var shape in scene.Shapes)
         {

@@ -82,6 +82,7 @@ public sealed class CompareBrowserTests(Chromium chromium)
         await page.Locator("svg a").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**folded=HR**");
+        await page.Locator("svg a").Nth(35).WaitForAsync(new() { State = WaitForSelectorState.Detached });
         Assert.Equal(7 + 28, await page.Locator("svg a").CountAsync());
         await page.Locator("svg a[aria-label^='Tutorial and Demo']").FocusAsync();
         await page.Keyboard.PressAsync("Enter");

@@ -17,6 +17,7 @@ internal static class CodeCommand
     public static Command Create(CommandRunner runner) => new("code", "Code issues, and words in them, with the codes of the codebook.")
     {
         Add(runner), List(runner), TakeBack(runner), Recode(runner), Undo(runner), Exclude(runner), Include(runner), Revisit(runner), Settle(runner), Record(runner),
+        CodingExportCommand.OfCodings(runner), CodingImportCommand.OfCodings(runner),
     };
 
     private static Command Add(CommandRunner runner)

@@ -15,7 +15,7 @@ internal static class CodebookCommand
         Show(runner), History(runner), Diff(runner),
         CodebookChangeCommands.Create(runner), CodebookChangeCommands.Rename(runner), CodebookChangeCommands.Redefine(runner), CodebookChangeCommands.Move(runner),
         CodebookChangeCommands.Merge(runner), CodebookChangeCommands.Split(runner), CodebookChangeCommands.Retire(runner), CodebookChangeCommands.Revive(runner),
-        CodebookChangeCommands.Undo(runner), CodebookAdoptCommand.Create(runner),
+        CodebookChangeCommands.Undo(runner), CodebookAdoptCommand.Create(runner), CodingExportCommand.OfCodebook(runner), CodingImportCommand.OfCodebook(runner),
     };
 
     private static Command Show(CommandRunner runner)

@@ -49,10 +49,8 @@ internal static class RefiCommand
         screen.Heading($"{kind} `{reading.Project.Name}`{(reading.Project.Origin is { } origin ? $", written by {origin}" : "")}");
         DrawCounts(reading, screen);
         DrawSchema(reading.SchemaErrors, screen);
-        DrawFindings(reading, RefiTreatment.Lost, "Lost in reading", screen);
-        DrawFindings(reading, RefiTreatment.Mended, "Mended in reading", screen);
-        DrawFindings(reading, RefiTreatment.Noted, "To be noted", screen);
-        if (reading.FindingsNotListed > 0) screen.Line($"And {Counted.Of(reading.FindingsNotListed, "finding")} more, which are not listed.");
+        FindingsDrawing.Draw(reading.Findings, "reading", screen);
+        FindingsDrawing.DrawNotListed(reading.FindingsNotListed, screen);
         if (reading.Findings.Count == 0) screen.Line("Everything in it can be read as it stands.");
     }
 
@@ -93,19 +91,5 @@ internal static class RefiCommand
 
         screen.Line($"The file breaks the schema of REFI-QDA 1.0 in {Counted.Of(errors.Count, "place")}, which keeps nothing from being read:");
         foreach (var error in errors) screen.Line(string.Create(CultureInfo.InvariantCulture, $"  line {error.Line}: {error.Message}"));
-    }
-
-    private static void DrawFindings(RefiReading reading, RefiTreatment treatment, string heading, Screen screen)
-    {
-        var findings = reading.Findings.Where(finding => finding.Treatment == treatment).ToList();
-        if (findings.Count == 0) return;
-        screen.Line();
-        screen.Heading(string.Create(CultureInfo.InvariantCulture, $"{heading}: {findings.Count:N0}"));
-        foreach (var finding in findings.OrderBy(finding => finding.Line ?? 0))
-        {
-            var place = finding.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"line {line}: ") : "";
-            var subject = finding.Subject is { } name ? $" of `{name}`" : "";
-            screen.Line($"  {place}{finding.What}{subject}: {finding.How}");
-        }
     }
 }

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace Ptarmigan.Exchange;
 
 /// <summary>Text as a cell that a spreadsheet shows and never runs.</summary>
@@ -9,6 +12,19 @@ internal static class CsvCell
 {
     /// <summary>The cell for a text.</summary>
     public static string Of(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\'', ..] ? "'" + text : text;
+
+    /// <summary>The cell for a value: empty for null; numbers, truths and times as every program reads them.</summary>
+    public static string Of(object? value) => value switch
+    {
+        null => "",
+        string text => Of(text),
+        bool truth => truth ? "true" : "false",
+        DateTime time => IssueColumn.Text(time),
+        DateTimeOffset time => IssueColumn.Text(time.UtcDateTime),
+        double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>The text of a cell.</summary>
     public static string Read(string cell) => cell.StartsWith('\'') ? cell[1..] : cell;

@@ -23,7 +23,7 @@ internal sealed class CsvIssueWriter : IssueWriter
     /// <inheritdoc/>
     public override void Write(ExportedIssue issue)
     {
-        foreach (var column in _columns) _csv.WriteField(Cell(column.Value(issue)));
+        foreach (var column in _columns) _csv.WriteField(CsvCell.Of(column.Value(issue)));
         _csv.NextRecord();
     }
 
@@ -32,14 +32,4 @@ internal sealed class CsvIssueWriter : IssueWriter
 
     /// <inheritdoc/>
     public override void Dispose() => _csv.Dispose();
-
-    private static string Cell(object? value) => value switch
-    {
-        null => "",
-        string text => CsvCell.Of(text),
-        bool truth => truth ? "true" : "false",
-        DateTime time => IssueColumn.Text(time),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Ptarmigan.Storage;
 using Ptarmigan.Studies;
 
 namespace Ptarmigan.Exchange;
@@ -12,7 +11,6 @@ namespace Ptarmigan.Exchange;
 /// </remarks>
 public sealed class Pseudonyms
 {
-    private const int KeyBytes = 32;
     private const int ShownBytes = 6;
 
     private readonly byte[] _key;
@@ -21,14 +19,7 @@ public sealed class Pseudonyms
 
     /// <summary>The pseudonyms of a study; the first call makes their key.</summary>
     /// <param name="study">The study.</param>
-    public static Pseudonyms Of(Study study)
-    {
-        var connection = study.Database.Connection;
-        connection.Execute(
-            "INSERT INTO study_secret (name, value) VALUES ('pseudonyms', @key) ON CONFLICT (name) DO NOTHING",
-            ("key", RandomNumberGenerator.GetBytes(KeyBytes)));
-        return new Pseudonyms(connection.Scalar<byte[]>("SELECT value FROM study_secret WHERE name = 'pseudonyms'")!);
-    }
+    public static Pseudonyms Of(Study study) => new(StudySecret.Of(study, "pseudonyms"));
 
     /// <summary>The pseudonym for a login, such as <c>user-3fa94c01b2d7</c>; case does not matter.</summary>
     /// <param name="login">The login; null stays null.</param>

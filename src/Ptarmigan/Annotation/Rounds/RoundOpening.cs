@@ -10,7 +10,7 @@ namespace Ptarmigan.Annotation.Rounds;
 /// <summary>Opens rounds.</summary>
 public static class RoundOpening
 {
-    private const int LongestName = 100;
+    internal const int LongestName = 100;
 
     /// <summary>Draws the issues, shares them out and opens the round, all or nothing.</summary>
     /// <param name="study">The study.</param>

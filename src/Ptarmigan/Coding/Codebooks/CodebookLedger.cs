@@ -60,6 +60,15 @@ public sealed class CodebookLedger(Study study)
             throw new CodingException($"The codebook was changed meanwhile: its version is {codebook.Version}, you saw {seen}.", null, "Look at what changed, and do it again.");
         }
 
+        var version = Apply(codebook, operation, author, reason);
+        transaction.Commit();
+        return version;
+    }
+
+    /// <summary>Does an operation on the present codebook within the caller's transaction.</summary>
+    /// <exception cref="CodingException">The operation is not allowed.</exception>
+    internal CodebookVersion Apply(Codebook codebook, CodebookOperation operation, string author, string reason)
+    {
         var change = new ChangePlanner(codebook, _store).Plan(operation);
         var told = new OperationTelling(codebook, codebook.After(change), change);
         var version = new CodebookVersion(
@@ -67,7 +76,6 @@ public sealed class CodebookLedger(Study study)
             (operation as UndoVersion)?.Version, change);
         _store.Write(version);
         Revisits.Add(study.Database.Connection, operation, version);
-        transaction.Commit();
         return version;
     }
 

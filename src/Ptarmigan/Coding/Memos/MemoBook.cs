@@ -46,7 +46,7 @@ public sealed class MemoBook(Study study)
         RequiredText.Check(author, "The author");
         using var transaction = Connection.BeginTransaction();
         CheckThere(target);
-        var id = Insert(kind, target, text, author, null);
+        var id = Insert(kind, target, text, author, study.Time.GetUtcNow(), null);
         transaction.Commit();
         return Read("m.id = @id", author.Trim(), ("id", id)).Single();
     }
@@ -62,9 +62,23 @@ public sealed class MemoBook(Study study)
         if (text is not null) RequiredText.Check(text, "The memo's text");
         using var transaction = Connection.BeginTransaction();
         var known = Read("m.id = @id", author.Trim(), ("id", id)).SingleOrDefault() ?? throw new CodingException($"There is no memo {id}.", null, "`ptarmigan memo list` shows them.");
-        Insert(known.Kind, known.Target, text, author, id);
+        Insert(known.Kind, known.Target, text, author, study.Time.GetUtcNow(), id);
         transaction.Commit();
     }
+
+    /// <summary>Records a memo as it was written elsewhere, within the caller's transaction.</summary>
+    /// <returns>Its key, and whether it is new: not where its author wrote the same about the same, even if that was changed since.</returns>
+    internal (long Id, bool IsNew) Bring(MemoKind kind, MemoTarget target, string text, string author, DateTimeOffset at)
+    {
+        var known = Connection.Scalar<long?>(
+            "SELECT MIN(id) FROM memo WHERE kind = @kind AND issue_id IS @issue AND challenge_id IS @challenge AND code_id IS @code AND text = @text AND author = @author",
+            ("kind", kind.ToText()), ("issue", target.IssueId), ("challenge", target.Challenge), ("code", target.Code), ("text", text.Trim()), ("author", author.Trim()));
+        return known is { } id ? (id, false) : (Insert(kind, target, text, author, at, null), true);
+    }
+
+    /// <summary>Whether a memo, even one that was changed since, is about something.</summary>
+    internal bool IsAbout(long id, MemoTarget target) => Connection.Query(
+        "SELECT issue_id, challenge_id, code_id FROM memo WHERE id = @id", row => MemoTarget.From(row.LongOrNull(0), row.LongOrNull(1), row.LongOrNull(2)), ("id", id)).Contains(target);
 
     private List<Memo> Read(string where, params (string Name, object? Value)[] parameters) => Read(where, Viewer, parameters);
 
@@ -93,11 +107,11 @@ public sealed class MemoBook(Study study)
         if (Connection.Scalar<long>($"SELECT COUNT(*) FROM {table} WHERE id = @key", ("key", key)) == 0) throw new CodingException($"There is no {table} with the key {key}.");
     }
 
-    private long Insert(MemoKind kind, MemoTarget target, string? text, string author, long? replaces) => Connection.Scalar<long>(
+    private long Insert(MemoKind kind, MemoTarget target, string? text, string author, DateTimeOffset at, long? replaces) => Connection.Scalar<long>(
         """
         INSERT INTO memo (kind, issue_id, challenge_id, code_id, text, author, made_at, replaces)
         VALUES (@kind, @issue, @challenge, @code, @text, @author, @at, @replaces) RETURNING id
         """,
         ("kind", kind.ToText()), ("issue", target.IssueId), ("challenge", target.Challenge), ("code", target.Code), ("text", text?.Trim()), ("author", author.Trim()),
-        ("at", study.Time.GetUtcNow().ToStoredText()), ("replaces", replaces));
+        ("at", at.ToStoredText()), ("replaces", replaces));
 }

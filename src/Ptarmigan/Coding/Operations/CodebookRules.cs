@@ -7,9 +7,13 @@ namespace Ptarmigan.Coding.Operations;
 /// <param name="material">What was coded with the one before.</param>
 internal sealed class CodebookRules(Codebook after, ICodedMaterial material)
 {
-    private const int MaxNameLength = 200;
-    private const int MaxTextLength = 20_000;
+    internal const int MaxNameLength = 200;
+    internal const int MaxTextLength = 20_000;
     private const int MaxSignLength = 32;
+
+    /// <summary>Whether a text can be a sign.</summary>
+    internal static bool IsSign(string text) =>
+        text.Length is > 0 and <= MaxSignLength && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_');
 
     /// <exception cref="CodingException">The change would break a rule.</exception>
     public void Check(CodebookChange change)
@@ -57,7 +61,7 @@ internal sealed class CodebookRules(Codebook after, ICodedMaterial material)
             throw new CodingException($"`{code.Name}` cannot be a name.", null, "Leave out control characters, ` / ` and a # at the beginning.");
         }
 
-        if (code.Sign is { } sign && (sign.Length is 0 or > MaxSignLength || !sign.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_')))
+        if (code.Sign is { } sign && !IsSign(sign))
         {
             throw new CodingException($"`{sign}` cannot be a sign.", null, $"At most {MaxSignLength} letters, digits, hyphens, dots and underscores are taken.");
         }

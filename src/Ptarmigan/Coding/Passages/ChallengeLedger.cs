@@ -76,16 +76,24 @@ public sealed class ChallengeLedger(Study study)
         }
 
         var challenge = new Challenge(0, issue.Reference, issue.Id, text.SnapshotId, annotator.Trim(), passage, new Placement(code)) { MadeAt = study.Time.GetUtcNow() };
-        var twin = _rows.Read("c.issue_id = @issue AND c.code_id = @code", ("issue", issue.Id), ("code", code)).FirstOrDefault(other => other.Stands && other.IsSamePassage(challenge));
-        if (twin is null)
-        {
-            challenge = challenge with { Id = _rows.Add(challenge) };
-            _acts.Record(challenge.Id, "code", null, code, challenge.Annotator);
-        }
-
+        var (coded, _) = Bring(challenge);
         transaction.Commit();
-        return twin ?? challenge;
+        return coded;
     }
+
+    /// <summary>Records a challenge as it was coded, here or elsewhere, within the caller's transaction and without asking whether it may be.</summary>
+    /// <returns>The challenge, or the one that says the same already; and whether it is new.</returns>
+    internal (Challenge Challenge, bool IsNew) Bring(Challenge challenge)
+    {
+        var twin = _rows.Read("c.issue_id = @issue AND c.code_id = @code", ("issue", challenge.IssueId), ("code", challenge.Placement.Code)).FirstOrDefault(other => other.Stands && other.IsSamePassage(challenge));
+        if (twin is not null) return (twin, false);
+        var added = challenge with { Id = _rows.Add(challenge) };
+        _acts.Record(added.Id, "code", null, added.Placement.Code, added.Annotator);
+        return (added, true);
+    }
+
+    /// <summary>Whether there is a challenge with a key that counts, whoever may see it.</summary>
+    internal bool IsStanding(long challenge) => _rows.Find(challenge) is { Stands: true };
 
     /// <summary>Takes a challenge back.</summary>
     /// <param name="challenge">Its key.</param>

@@ -46,7 +46,7 @@ public sealed class CodingExclusions(Study study)
         }
 
         new JudgmentLedger(study).Register(annotator.Trim(), null, AnnotatorKind.Person);
-        Insert(issue, annotator.Trim(), cause, reason);
+        Insert(issue, annotator.Trim(), cause, reason, study.Time.GetUtcNow());
         transaction.Commit();
     }
 
@@ -61,7 +61,7 @@ public sealed class CodingExclusions(Study study)
         RequiredText.Check(reason, "A reason");
         using var transaction = Connection.BeginTransaction();
         if (new CodingExclusions(study) { Viewer = annotator.Trim() }.Of(issue).All(own => own.Annotator != annotator.Trim())) throw new CodingException($"{annotator} has not taken the issue out.", issue.Reference.ToString());
-        Insert(issue, annotator.Trim(), null, reason);
+        Insert(issue, annotator.Trim(), null, reason, study.Time.GetUtcNow());
         transaction.Commit();
     }
 
@@ -79,7 +79,10 @@ public sealed class CodingExclusions(Study study)
             parameters),
     ];
 
-    private void Insert(Issue issue, string annotator, ExclusionCause? cause, string reason) => Connection.Execute(
+    /// <summary>Records an exclusion as it was made elsewhere, within the caller's transaction and without asking whether it may be.</summary>
+    internal void Bring(Issue issue, CodingExclusion exclusion) => Insert(issue, exclusion.Annotator, exclusion.Cause, exclusion.Reason, exclusion.MadeAt);
+
+    private void Insert(Issue issue, string annotator, ExclusionCause? cause, string reason, DateTimeOffset at) => Connection.Execute(
         "INSERT INTO coding_exclusion (issue_id, annotator_id, cause, reason, made_at) SELECT @issue, id, @cause, @reason, @at FROM annotator WHERE name = @annotator",
-        ("issue", issue.Id), ("cause", cause?.ToText()), ("reason", reason), ("at", study.Time.GetUtcNow().ToStoredText()), ("annotator", annotator));
+        ("issue", issue.Id), ("cause", cause?.ToText()), ("reason", reason), ("at", at.ToStoredText()), ("annotator", annotator));
 }

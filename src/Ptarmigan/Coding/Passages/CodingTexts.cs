@@ -18,8 +18,7 @@ internal sealed class CodingTexts(DbConnection connection)
     {
         var comments = connection.Query(
             "SELECT id, author, author_kind, author_association, created_at, updated_at, body FROM comment WHERE issue_id = @issue AND is_current = 1 ORDER BY created_at, github_id",
-            row => new RoundComment(row.GetInt64(0), new Comment(
-                row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.Time(4), row.TimeOrNull(5), row.TextOrNull(6))),
+            row => new RoundComment(row.GetInt64(0), ReadComment(row, 1)),
             ("issue", issue.Id)).ToList();
         return connection.Query(
             "SELECT title, body FROM snapshot WHERE id = @snapshot",
@@ -27,4 +26,8 @@ internal sealed class CodingTexts(DbConnection connection)
                 issue.Id, snapshot, issue.Reference, row.GetString(0), row.TextOrNull(1), issue.Author, issue.AuthorAssociation, issue.CreatedAt, issue.Labels, comments),
             ("snapshot", snapshot)).Single();
     }
+
+    /// <summary>The comment in six columns: author, its kind and association, when it was written and changed, its text.</summary>
+    internal static Comment ReadComment(DbDataReader row, int first) => new(
+        row.TextOrNull(first), row.TextOrNull(first + 1), row.TextOrNull(first + 2), row.Time(first + 3), row.TimeOrNull(first + 4), row.TextOrNull(first + 5));
 }

@@ -8,7 +8,7 @@ namespace Ptarmigan.Tests.Exchange.RefiQda;
 /// <summary>A project with every oddity that is known, read into the right project with the right report.</summary>
 public sealed class OdditiesTests
 {
-    private static readonly byte[] Package = Packed.Zip(
+    internal static readonly byte[] Package = Packed.Zip(
         // The project's XML by another name, its folder spelled with a capital, a path with backward slashes, a file that nothing refers to.
         ("Study of hubs.qde", File.ReadAllBytes(Path.Combine(TestPaths.Root, "tests", "Ptarmigan.Tests", "Exchange", "RefiQda", "oddities.qde"))),
         ("Sources/one.txt", "The model\r\nweight does not load.\r\n"u8.ToArray()),
@@ -40,9 +40,12 @@ public sealed class OdditiesTests
     private static string Report(RefiReading reading)
     {
         var report = new StringBuilder();
-        foreach (var finding in reading.Findings) report.Append(System.Globalization.CultureInfo.InvariantCulture, $"{finding.Treatment,-6} {finding.Line,3} {finding.What} | {finding.Subject} | {finding.How}\n");
+        report.Append(Report(reading.Findings));
         report.Append(string.Join(", ", reading.LeftOut.Select(left => $"{left.Key} {left.Value}"))).Append('\n');
         foreach (var error in reading.SchemaErrors) report.Append(System.Globalization.CultureInfo.InvariantCulture, $"schema {error.Line,3} {error.Message}\n");
         return report.ToString();
     }
+
+    internal static string Report(IEnumerable<RefiFinding> findings) => string.Concat(findings.Select(
+        finding => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{finding.Treatment,-6} {finding.Line,3} {finding.What} | {finding.Subject} | {finding.How}\n")));
 }

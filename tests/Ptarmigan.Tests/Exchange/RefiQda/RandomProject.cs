@@ -23,7 +23,7 @@ internal static class RandomProject
     /// <summary>A project with any texts.</summary>
     public static Gen<RefiProject> Any { get; } = Of(Text(Piece), Text(Piece));
 
-    private static Gen<string> OneOf(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(index => choices[index]);
+    public static Gen<string> OneOf(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(index => choices[index]);
 
     public static Gen<string> Text(Gen<string> piece) => piece.Array[0, 20].Select(string.Concat);
 

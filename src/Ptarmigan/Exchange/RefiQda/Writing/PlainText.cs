@@ -39,6 +39,15 @@ internal sealed class PlainText
         return (first, cutsLineEnd ? last + 1 : last);
     }
 
+    /// <summary>Where a place of the written text was in the given one; before a line end it is before all of it.</summary>
+    public int Origin(int place)
+    {
+        var origin = place + _marks;
+        // Each dropped code point before the place moves it by one; the search goes on until that adds no more.
+        for (var at = _marks; at < _dropped.Count && _dropped[at] < origin; at++) origin++;
+        return origin;
+    }
+
     private int Shift(int place)
     {
         var found = _dropped.BinarySearch(place);

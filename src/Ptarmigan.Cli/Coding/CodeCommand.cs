@@ -16,7 +16,7 @@ internal static class CodeCommand
 {
     public static Command Create(CommandRunner runner) => new("code", "Code issues, and words in them, with the codes of the codebook.")
     {
-        Add(runner), List(runner), TakeBack(runner), Recode(runner), Undo(runner), Exclude(runner), Include(runner), Revisit(runner), Settle(runner), Record(runner),
+        Add(runner), List(runner), TakeBack(runner), Recode(runner), Undo(runner), Exclude(runner), Include(runner), Revisit(runner), Settle(runner), Record(runner), Adopt(runner),
         CodingExportCommand.OfCodings(runner), CodingImportCommand.OfCodings(runner),
     };
 
@@ -177,6 +177,25 @@ internal static class CodeCommand
                     if (leftOut > 0) screen.Line($"Left out, because their codes stand in no sub-theme: {Counted.Of(leftOut, "challenge")}.");
                 },
                 leftOut > 0 ? ExitCode.DoneInPart : ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static Command Adopt(CommandRunner runner)
+    {
+        var annotator = new Option<string>("--annotator") { Description = "Whose answers.", HelpName = "NAME", DefaultValueFactory = _ => Annotator.Gold };
+        var command = new Command("adopt", "Code every issue as a whole with the sub-themes that an annotator's answers name, to find codes below them.") { annotator };
+        runner.RunOnStudy(command, (study, arguments, _) =>
+        {
+            var (added, issues, unknown) = AnswerAdoption.Adopt(study, arguments.GetRequiredValue(annotator));
+            return new CommandResult(
+                new { added, issues, unknown },
+                screen =>
+                {
+                    screen.Line($"{Counted.Of(issues, "issue is", "issues are")} coded; {Counted.Of(added, "challenge is", "challenges are")} new.");
+                    if (unknown.Count > 0) screen.Line($"Not in the codebook: {string.Join(", ", unknown.Select(code => $"{code.Key} ({code.Value})"))}. `ptarmigan codebook adopt` takes a taxonomy's sub-themes in.");
+                },
+                unknown.Count > 0 ? ExitCode.DoneInPart : ExitCode.Done);
         });
         return command;
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Ptarmigan.Annotation;
 using Ptarmigan.Cli.Terminals;
+using Ptarmigan.Coding.Codebooks;
+using Ptarmigan.Coding.Passages;
 using Ptarmigan.Collection;
 using Ptarmigan.Comparison;
 using Ptarmigan.Reporting;
@@ -41,6 +43,8 @@ internal static class DemoCommand
         // The example's annotators were language models; its README says how the labels came about.
         var options = new LabelImportOptions { FurtherKind = AnnotatorKind.LanguageModel };
         LabelFile.Import(study, example.LabelFile, options, TaxonomyCatalog.UsedBy(study), cancellation);
+        TaxonomyAdoption.Adopt(study, TaxonomyCatalog.Of(study), "example");
+        AnswerAdoption.Adopt(study);
         var (own, mappings) = (StudyCodes.Of(study), new MappingLedger(study));
         foreach (var other in ShippedMappings.Others(own.Source)) mappings.Record(own, TaxonomyCatalog.BuiltIn(other), ShippedMappings.Of(own.Source, other));
     }

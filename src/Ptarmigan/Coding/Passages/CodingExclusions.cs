@@ -84,5 +84,5 @@ public sealed class CodingExclusions(Study study)
 
     private void Insert(Issue issue, string annotator, ExclusionCause? cause, string reason, DateTimeOffset at) => Connection.Execute(
         "INSERT INTO coding_exclusion (issue_id, annotator_id, cause, reason, made_at) SELECT @issue, id, @cause, @reason, @at FROM annotator WHERE name = @annotator",
-        ("issue", issue.Id), ("cause", cause?.ToText()), ("reason", reason), ("at", at.ToStoredText()), ("annotator", annotator));
+        ("issue", issue.Id), ("cause", cause?.ToText()), ("reason", reason.Trim()), ("at", at.ToStoredText()), ("annotator", annotator));
 }

@@ -7,6 +7,7 @@ using Ptarmigan.Cli.Collection;
 using Ptarmigan.Cli.Comparison;
 using Ptarmigan.Cli.Issues;
 using Ptarmigan.Cli.Refi;
+using Ptarmigan.Cli.Replication;
 using Ptarmigan.Cli.Reporting;
 using Ptarmigan.Cli.Rounds;
 using Ptarmigan.Cli.Selection;
@@ -52,6 +53,7 @@ internal static class PtarmiganCommandLine
         ("learning", LearningCommand.Create),
         ("analyze", AnalyzeCommand.Create),
         ("report", ReportCommand.Create),
+        ("package", PackageCommand.Create),
         ("stats", StatsCommand.Create),
         ("refi", RefiCommand.Create),
         ("serve", ServeCommand.Create),

@@ -10,9 +10,7 @@ internal static class AtomicFile
     /// <exception cref="ExportException">There is a file already, or the place cannot be written.</exception>
     public static void Write(string file, bool overwrite, Action<Stream> write)
     {
-        if (Directory.Exists(file)) throw new ExportException("A folder stands where the file should be.", file, "Choose another name.");
-        if (File.Exists(file) && !overwrite) throw new ExportException("The file is there already.", file, "Choose another name, or replace it with --force.");
-
+        CheckPlace(file, overwrite);
         var partial = file + ".partial";
         try
         {
@@ -24,6 +22,14 @@ internal static class AtomicFile
         {
             throw new ExportException($"The file cannot be written: {failure.Message}", file, "Check the folder, the disk and your rights.", failure);
         }
+    }
+
+    /// <summary>Asks whether a file may be written at a place, before long work for it.</summary>
+    /// <exception cref="ExportException">There is a file already, or a folder.</exception>
+    public static void CheckPlace(string file, bool overwrite)
+    {
+        if (Directory.Exists(file)) throw new ExportException("A folder stands where the file should be.", file, "Choose another name.");
+        if (File.Exists(file) && !overwrite) throw new ExportException("The file is there already.", file, "Choose another name, or replace it with --force.");
     }
 
     private static void Fill(FileStream stream, string partial, Action<Stream> write)

@@ -30,13 +30,27 @@ public static class StudyReport
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(results);
         var files = new ReportFolder(folder);
+        var sections = WriteParts(input, results, files, cancellation);
+        var page = Page(results, sections);
+        // The page comes last: where it is there, the files it names are there too.
+        return new WrittenReport(files.Write("report.html", page.ToHtml()), files.Written, files.WhyNoPictures);
+    }
+
+    /// <summary>Writes the same without PNG files, with a page that needs no file beside it: every byte follows from the input.</summary>
+    internal static void WriteWithoutPictures(AnalysisInput input, StudyResults results, string folder, CancellationToken cancellation)
+    {
+        var files = new ReportFolder(folder, withPictures: false);
+        WriteParts(input, results, files, cancellation);
+        files.Write("report.html", Page(input, results).ToHtml());
+    }
+
+    private static IReadOnlyList<ReportSection> WriteParts(AnalysisInput input, StudyResults results, ReportFolder files, CancellationToken cancellation)
+    {
         var sections = StudySections.Of(input, results);
         files.WriteParts(sections, cancellation);
         files.Write("results.json", JsonText.Write(results) + "\n");
         if (input.Selection is { } funnel) files.Write("selection.json", JsonText.Write(funnel) + "\n");
-        var page = Page(results, sections);
-        // The page comes last: where it is there, the files it names are there too.
-        return new WrittenReport(files.Write("report.html", page.ToHtml()), files.Written, files.WhyNoPictures);
+        return sections;
     }
 
     private static ReportPage Page(StudyResults results, IEnumerable<ReportSection> sections) => new(

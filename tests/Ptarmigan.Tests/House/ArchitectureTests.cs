@@ -25,6 +25,7 @@ public sealed class ArchitectureTests
         ["Selection"] = ["Text", "Collection", "Issues", "Studies", "Storage", "Exchange", "Statistics"],
         ["Accounts"] = ["Annotation", "Studies", "Storage"],
         ["Reporting"] = ["Text", "Comparison", "Coding", "Selection", "Collection", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
+        ["Replication"] = ["Text", "Comparison", "Coding", "Reporting", "Selection", "Collection", "Annotation", "Issues", "Taxonomies", "Studies", "Storage", "Exchange", "Statistics"],
     };
 
     private static readonly OpCode[] NamingInstructions = [OpCodes.Call, OpCodes.Callvirt, OpCodes.Newobj, OpCodes.Ldsfld, OpCodes.Ldfld];

@@ -5,7 +5,9 @@ using Ptarmigan.Reporting.Html;
 namespace Ptarmigan.Reporting.Documents;
 
 /// <summary>The folder a report is written into; each file appears whole or not at all.</summary>
-internal sealed class ReportFolder(string folder)
+/// <param name="folder">The folder.</param>
+/// <param name="withPictures">Whether figures are written as PNG files too, which depend on the machine's fonts.</param>
+internal sealed class ReportFolder(string folder, bool withPictures = true)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -38,7 +40,7 @@ internal sealed class ReportFolder(string folder)
         {
             cancellation.ThrowIfCancellationRequested();
             Write($"figures/{figure.Text.Name}.svg", Utf8.GetBytes(figure.ToSvg()));
-            WritePicture($"figures/{figure.Text.Name}.png", figure);
+            if (withPictures) WritePicture($"figures/{figure.Text.Name}.png", figure);
         }
 
         foreach (var table in sections.SelectMany(section => section.Blocks).OfType<TableBlock>().Select(block => block.Table))

@@ -8,6 +8,9 @@ namespace Ptarmigan.Cli.Refi;
 /// <summary>Prints what was lost, mended and is to be noted.</summary>
 internal static class FindingsDrawing
 {
+    /// <summary>Of one kind of thing that was mended alike: what is lost is listed whole.</summary>
+    private const int MostAlike = 20;
+
     /// <param name="findings">The findings.</param>
     /// <param name="act">What they were found in, such as <c>reading</c>.</param>
     /// <param name="screen">Where to.</param>
@@ -30,11 +33,15 @@ internal static class FindingsDrawing
         if (findings.Count == 0) return;
         screen.Line();
         screen.Heading(string.Create(CultureInfo.InvariantCulture, $"{heading}: {findings.Count:N0}"));
+        var alike = new Dictionary<string, int>();
         foreach (var finding in findings.OrderBy(finding => finding.Line ?? 0))
         {
+            if (treatment != RefiTreatment.Lost && (alike[finding.What] = alike.GetValueOrDefault(finding.What) + 1) > MostAlike) continue;
             var place = finding.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"line {line}: ") : "";
             var subject = finding.Subject is { } name ? $" of `{name}`" : "";
             screen.Line($"  {place}{finding.What}{subject}: {finding.How}");
         }
+
+        foreach (var (what, count) in alike.Where(pair => pair.Value > MostAlike)) screen.Line($"  and {Counted.Of(count - MostAlike, "finding")} more on {what}; `--json` lists them.");
     }
 }

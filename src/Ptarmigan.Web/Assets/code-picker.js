@@ -76,7 +76,7 @@ export function picker(root, store, choose) {
       entry.node = option(entry, at);
       nodes.push(entry.node);
     }
-    if (entries.length === 0) nodes.push(Object.assign(element("li", "head", "No codes yet. Select words and type a name for the first."), { role: "presentation" }));
+    if (entries.length === 0) nodes.push(Object.assign(element("li", "muted none", "No codes yet. Select words and type a name for the first."), { role: "presentation" }));
     list.replaceChildren(...nodes);
     show();
   }

@@ -42,13 +42,10 @@ internal sealed record TaxonomyTree(string Title, ChallengeCounts Counts, IReadO
         })]).Draw();
 
     private TaxonomyFigureSubTheme Draw(ChallengeCount subTheme, TaxonomyView view) =>
-        new(subTheme.Name, TripleOf(subTheme), MeanDays[subTheme.Code], view.WithOverlaps ? OverlapsOf(subTheme.Code) : [])
+        new(subTheme.Name, TripleOf(subTheme), MeanDays[subTheme.Code], view.WithOverlaps ? TaxonomyOverlap.Of(Compared, subTheme.Code) : [])
         {
             Address = $"/issues?annotator={Uri.EscapeDataString(Provenance.Annotator)}&answer={Uri.EscapeDataString($"challenges={subTheme.Code}")}",
         };
-
-    private IReadOnlyList<TaxonomyOverlap> OverlapsOf(string code) =>
-        [.. from compared in Compared from own in compared.Themes.SelectMany(theme => theme.SubThemes) where own.Group.Code == code select new TaxonomyOverlap(compared.Source ?? compared.Name, own.Codes.Share)];
 
     private IEnumerable<ChallengeCount> Sorted(IEnumerable<ChallengeCount> counts, TaxonomyView view) => view.Order switch
     {

@@ -32,6 +32,18 @@ public sealed class MappingTests
     }
 
     [Fact]
+    public void Who_maps_sees_what_others_said_after_deciding_or_to_settle_and_what_ships_always()
+    {
+        var first = Row(Of(Said("MU-CLI", ShippedMappings.DecidedBy), Said("MU-CLI", "ann")), "MU-CLI");
+        var differing = Row(Of(Said("MU-CLI", "ann"), Said("MU-CLI", "bob", "ML-OTHER")), "MU-CLI");
+
+        Assert.Equal([ShippedMappings.DecidedBy], first.SeenBy("bob", settles: true).Select(decision => decision.DecidedBy));
+        Assert.Equal(2, first.SeenBy("ann", settles: false).Count);
+        Assert.Empty(differing.SeenBy("cat", settles: false));
+        Assert.Equal(2, differing.SeenBy("cat", settles: true).Count);
+    }
+
+    [Fact]
     public void Overlap_counts_what_is_decided_in_codes_and_in_challenges()
     {
         var comparison = new TaxonomyComparison(Of(Said("HR-MEM", "ann", "ML-GPU"), Said("HR-EXEC", "ann"), Said("MU-CLI", "ann")));

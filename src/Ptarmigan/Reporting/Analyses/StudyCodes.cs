@@ -14,7 +14,7 @@ public static class StudyCodes
     /// <param name="study">The study.</param>
     /// <param name="viewer">The annotator for whom they are counted: nothing of this annotator's own open blind rounds and of others' open blind batches counts.</param>
     /// <exception cref="TaxonomyException">The study's taxonomy cannot be read.</exception>
-    public static OwnCodes Of(Study study, string? viewer = null) => HasCodes(study) ? OfCodebook(study, viewer) : OfTaxonomy(study, viewer);
+    public static OwnCodes Of(Study study, string? viewer = null) => HasCodes(new CodebookLedger(study).Current) ? OfCodebook(study, viewer) : OfTaxonomy(study, viewer);
 
     /// <summary>The codes of the study's codebook.</summary>
     /// <param name="study">The study.</param>
@@ -45,16 +45,12 @@ public static class StudyCodes
     /// <summary>How many codes of the codebook something was coded with, by the sign of each theme and sub-theme; empty where the codebook has no codes.</summary>
     internal static IReadOnlyDictionary<string, int> BySign(Study study, string? viewer)
     {
-        if (!HasCodes(study)) return new Dictionary<string, int>();
         var codebook = new CodebookLedger(study).Current;
+        if (!HasCodes(codebook)) return new Dictionary<string, int>();
         var counts = new CodebookCounts(codebook, new ChallengeLedger(study) { Viewer = viewer }.All());
         var built = new CodebookTaxonomy(codebook, counts, "codebook", "Codebook");
         return built.Themes.SelectMany(theme => codebook.ChildrenOf(theme.Id).Prepend(theme)).ToDictionary(group => built.SignOf(group.Id), group => counts.Of(group.Id).Codes);
     }
 
-    private static bool HasCodes(Study study)
-    {
-        var codebook = new CodebookLedger(study).Current;
-        return codebook.InUse.Any(code => code.Level == CodeLevel.Code && codebook.Above(code.Id, CodeLevel.Theme) is not null);
-    }
+    private static bool HasCodes(Codebook codebook) => codebook.InUse.Any(code => code.Level == CodeLevel.Code && codebook.Above(code.Id, CodeLevel.Theme) is not null);
 }

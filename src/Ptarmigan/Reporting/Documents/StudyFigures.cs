@@ -20,7 +20,7 @@ internal sealed class StudyFigures(AnalysisInput input, StudyResults results)
         new TaxonomyCounts(results.Challenges.Challenges, results.Challenges.Issues, results.Challenges.Codes),
         [.. results.Challenges.Themes.Zip(results.ThemeResolution.Themes, (count, resolution) => new TaxonomyFigureTheme(
             count.Name, Counts(count), resolution.Days?.Mean,
-            [.. count.Children.Zip(resolution.Children, (child, days) => new TaxonomyFigureSubTheme(child.Name, Counts(child), days.Days?.Mean, Overlaps(child.Code)))]))]).Draw();
+            [.. count.Children.Zip(resolution.Children, (child, days) => new TaxonomyFigureSubTheme(child.Name, Counts(child), days.Days?.Mean, TaxonomyOverlap.Of(results.Comparisons, child.Code)))]))]).Draw();
 
     public Figure? ThemeShares() => results.ThemeShares.Count == 0 ? null : new ShareFigure(
         Text("theme-shares", "Themes beside the published ones",
@@ -87,15 +87,6 @@ internal sealed class StudyFigures(AnalysisInput input, StudyResults results)
 
     private FigureText Text(string name, string title, string description, string caption, string sample) =>
         new(name, title, description, caption, ProvenanceText.Of(results.Provenance, sample));
-
-    /// <summary>How much of a sub-theme each compared taxonomy has; nothing where other codes than the taxonomy's were compared.</summary>
-    private IReadOnlyList<TaxonomyOverlap> Overlaps(string subTheme) =>
-    [
-        .. from compared in results.Comparisons
-           from own in compared.Themes.SelectMany(theme => theme.SubThemes)
-           where own.Group.Code == subTheme
-           select new TaxonomyOverlap(compared.Source ?? compared.Name, own.Codes.Share),
-    ];
 
     private static TaxonomyCounts Counts(ChallengeCount count) => new(count.Challenges, count.Issues, count.Codes);
 

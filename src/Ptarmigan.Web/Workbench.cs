@@ -69,7 +69,7 @@ public sealed class Workbench : IAsyncDisposable
     {
         using var study = _options.Study.OpenAgain();
         if (!_options.IsTeam || new AccountBook(study).HasOwner()) return null;
-        return InvitationLink.Of(Address, new InvitationBook(study).Invite(Role.Owner, "the command line"));
+        return InvitationLink.Of(Address, new InvitationBook(study).Invite(Role.Owner, "the program that serves the study", "the first owner"));
     }
 
     /// <summary>Serves until it is told to stop.</summary>

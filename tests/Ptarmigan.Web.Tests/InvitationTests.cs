@@ -41,8 +41,9 @@ public sealed class InvitationTests
         await TakeUp(visitor, page, "Rea");
         invitations.Withdraw(invitations.Open()[^1].Id);
 
-        Assert.Contains("cannot be used", await visitor.GetStringAsync(page, Cancellation), StringComparison.Ordinal);
-        Assert.Contains("cannot be used", await visitor.GetStringAsync($"/invitation/{withdrawn}", Cancellation), StringComparison.Ordinal);
+        Assert.Contains("has been used already", await visitor.GetStringAsync(page, Cancellation), StringComparison.Ordinal);
+        Assert.Contains("was withdrawn", await visitor.GetStringAsync($"/invitation/{withdrawn}", Cancellation), StringComparison.Ordinal);
+        Assert.Contains("is not known here", await visitor.GetStringAsync("/invitation/abc", Cancellation), StringComparison.Ordinal);
         Assert.StartsWith("/invitation/", (await TakeUp(visitor, $"/invitation/{other}", "rea")).Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.StartsWith("/invitation/", (await TakeUp(visitor, $"/invitation/{other}", "gold")).Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.NotNull(invitations.Find(other));
@@ -57,10 +58,25 @@ public sealed class InvitationTests
         var token = new InvitationBook(served.Study).Invite(Role.Reader, "x");
         using var visitor = served.Visitor();
 
-        await ServedStudy.Send(visitor, $"/invitation/{token}", "/invitation", ("token", token), ("name", "Rea"), ("password", password), ("again", again));
+        var back = await ServedStudy.Send(visitor, $"/invitation/{token}", "/invitation", ("token", token), ("name", "Rea"), ("password", password), ("again", again));
 
+        Assert.Contains("value=\"Rea\"", await visitor.GetStringAsync(back.Headers.Location, Cancellation), StringComparison.Ordinal);
         Assert.Null(new AccountBook(served.Study).Find("Rea"));
         Assert.NotNull(new InvitationBook(served.Study).Find(token));
+    }
+
+    [Fact]
+    public async Task An_owner_sees_for_whom_each_open_link_is()
+    {
+        await using var served = await ServedStudy.Start(isTeam: true);
+        using var owner = await served.Member("own", Role.Owner);
+
+        await ServedStudy.Send(owner, "/people", "/people/invite", ("role", "annotator"), ("person", "Ann"));
+        await ServedStudy.Send(owner, "/people", "/people/invite", ("role", "annotator"), ("person", "Bob"));
+
+        var page = await owner.GetStringAsync("/people", Cancellation);
+        Assert.Contains("New annotator: Ann", page, StringComparison.Ordinal);
+        Assert.Contains("Withdraw the link for Bob", page, StringComparison.Ordinal);
     }
 
     [Fact]

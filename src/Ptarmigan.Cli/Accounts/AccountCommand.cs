@@ -46,6 +46,7 @@ internal static class AccountCommand
                 open.Id,
                 Role = open.Role.ToStoredText(),
                 Account = open.Account?.Name,
+                open.Person,
                 open.InvitedBy,
                 open.CreatedAt,
                 open.ExpiresAt,
@@ -57,7 +58,7 @@ internal static class AccountCommand
                 foreach (var account in accounts) table.Row(account.Name, account.Role, Day(account.CreatedAt), account.IsBlocked ? "blocked" : account.LockedUntil > study.Time.GetUtcNow() ? "locked" : "");
                 if (accounts.Count > 0) table.DrawOn(screen);
                 else screen.Line("No account yet. `ptarmigan account invite owner` makes a link for the first one.");
-                foreach (var open in invitations) screen.Line($"Link {open.Id}: {(open.Account is { } name ? $"new password for {name}" : $"new {open.Role}")}, from {open.InvitedBy}, until {Day(open.ExpiresAt)}.");
+                foreach (var open in invitations) screen.Line($"Link {open.Id}: {(open.Account is { } name ? $"new password for {name}" : $"new {open.Role}{(open.Person is { } person ? $", {person}" : "")}")}, from {open.InvitedBy}, until {Day(open.ExpiresAt)}.");
                 foreach (var token in tokens) screen.Line($"Token {token.Id}: {token.Account}, for {token.Purpose}, {(token.LastUsedAt is { } used ? $"last used {Day(used)}" : "never used")}.");
             });
         });
@@ -67,10 +68,11 @@ internal static class AccountCommand
     private static Command Invite(CommandRunner runner)
     {
         var (role, address, by) = (RoleName(), LinkAddress.Option(), RoundOptions.By());
-        var command = new Command("invite", "Make a link by which one person makes an account. It is shown once, and can be used once within seven days.") { role, address, by };
+        var person = new Option<string?>("--for") { Description = "For whom it is, to tell open links apart; only `account list` and owners see it.", HelpName = "TEXT" };
+        var command = new Command("invite", "Make a link by which one person makes an account. It is shown once, and can be used once within seven days.") { role, address, by, person };
         runner.RunOnStudy(command, (study, arguments, _) =>
         {
-            return Link(study, LinkAddress.Read(arguments, address), Given(arguments, role), null, arguments.GetRequiredValue(by));
+            return Link(study, LinkAddress.Read(arguments, address), Given(arguments, role), null, arguments.GetRequiredValue(by), arguments.GetValue(person));
         });
         return command;
     }
@@ -133,10 +135,10 @@ internal static class AccountCommand
     private static Role Given(ParseResult arguments, Argument<string> role) =>
         Roles.TryParse(arguments.GetRequiredValue(role), out var given) ? given : throw new WrongUseException("This is no role.", "ROLE", "`ptarmigan account invite --help` names the roles.");
 
-    private static CommandResult Link(Study study, Uri workbench, Role role, Account? account, string by)
+    private static CommandResult Link(Study study, Uri workbench, Role role, Account? account, string by, string? person = null)
     {
         var invitations = new InvitationBook(study);
-        var link = InvitationLink.Of(workbench, account is null ? invitations.Invite(role, by) : invitations.LetResetPassword(account, by));
+        var link = InvitationLink.Of(workbench, account is null ? invitations.Invite(role, by, person) : invitations.LetResetPassword(account, by));
         var expiresAt = study.Time.GetUtcNow() + InvitationBook.Life;
         return new CommandResult(new { link, role = role.ToStoredText(), account = account?.Name, expiresAt }, screen =>
         {

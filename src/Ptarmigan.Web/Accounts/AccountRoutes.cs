@@ -61,15 +61,15 @@ internal static class AccountRoutes
         }
         catch (AccountException failure)
         {
-            return Results.LocalRedirect($"/invitation/{Uri.EscapeDataString(token ?? "-")}?told={once.Keep(null, $"{failure.Message} {failure.Next}")}");
+            return Results.LocalRedirect($"/invitation/{Uri.EscapeDataString(token ?? "-")}?told={once.Keep(null, $"{failure.Message} {failure.Next}")}&name={Uri.EscapeDataString(name ?? "")}");
         }
     }
 
-    private static Task<IResult> Invite([FromForm] string? role, HttpContext context, WorkbenchOptions options, StudyDoor door, ShownOnce once) =>
+    private static Task<IResult> Invite([FromForm] string? role, [FromForm] string? person, HttpContext context, WorkbenchOptions options, StudyDoor door, ShownOnce once) =>
         Act(context, door, once, study =>
         {
             if (!Roles.TryParse(role, out var given)) throw new AccountException("This is no role.");
-            return LinkFor(context, options, new InvitationBook(study).Invite(given, context.User.Identity!.Name!));
+            return LinkFor(context, options, new InvitationBook(study).Invite(given, context.User.Identity!.Name!, person));
         });
 
     private static Task<IResult> Reset([FromForm] long id, HttpContext context, WorkbenchOptions options, StudyDoor door, ShownOnce once) =>

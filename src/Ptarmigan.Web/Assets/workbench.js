@@ -16,6 +16,7 @@ function prepare() {
   if (button) nameSwitch(button);
   const menu = document.querySelector(".menu");
   if (menu) menu.open = matchMedia("(min-width: 54.01rem)").matches;
+  for (const copy of document.querySelectorAll("[data-copy]")) copy.hidden = !navigator.clipboard;
   lookAgain();
   // An address with a fragment must lead within the page, whatever the base address is.
   for (const link of document.querySelectorAll('.report a[href^="#"]')) link.href = location.pathname + location.search + link.getAttribute("href");
@@ -32,7 +33,14 @@ function lookAgain() {
   }, 3000);
 }
 
-document.addEventListener("click", (event) => {
+document.addEventListener("click", async (event) => {
+  const copy = event.target.closest("[data-copy]");
+  if (copy) {
+    await navigator.clipboard.writeText(copy.parentElement.querySelector("input").value);
+    copy.textContent = "Copied";
+    document.getElementById("announcements").textContent = "Copied.";
+    return;
+  }
   const button = event.target.closest("[data-theme-switch]");
   if (button) {
     root.dataset.theme = isDark() ? "light" : "dark";

@@ -7,4 +7,9 @@ namespace Ptarmigan.Accounts;
 /// <param name="InvitedBy">Who invited.</param>
 /// <param name="CreatedAt">When.</param>
 /// <param name="ExpiresAt">When it can no longer be used.</param>
-public sealed record Invitation(long Id, Role Role, Account? Account, string InvitedBy, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt);
+public sealed record Invitation(long Id, Role Role, Account? Account, string InvitedBy, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt)
+{
+    /// <summary>For whom it is meant, in the words of who invited, to tell open links apart.</summary>
+    /// <value>Default: null: nothing was said.</value>
+    public string? Person { get; init; }
+}

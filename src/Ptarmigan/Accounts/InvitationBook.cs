@@ -22,8 +22,15 @@ public sealed class InvitationBook(Study study)
     /// <summary>Invites a person to a new account.</summary>
     /// <param name="role">The role it will have.</param>
     /// <param name="invitedBy">Who invites.</param>
+    /// <param name="person">For whom it is, as a note for who invites; at most <see cref="AccountBook.LongestName"/> characters. Null or blank for nothing.</param>
+    /// <exception cref="AccountException">The note is too long.</exception>
     /// <returns>The token for the link: 43 letters, digits, hyphens and underscores, to be shown once.</returns>
-    public string Invite(Role role, string invitedBy) => Add(role, null, invitedBy);
+    public string Invite(Role role, string invitedBy, string? person = null)
+    {
+        var note = string.IsNullOrWhiteSpace(person) ? null : person.Trim();
+        if (note?.Length > AccountBook.LongestName) throw new AccountException($"For whom a link is must be said in {AccountBook.LongestName} characters.", null, "Say it shorter.");
+        return Add(role, null, invitedBy, note);
+    }
 
     /// <summary>Lets a member set a new password.</summary>
     /// <param name="account">The account.</param>
@@ -32,7 +39,7 @@ public sealed class InvitationBook(Study study)
     public string LetResetPassword(Account account, string invitedBy)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return Add(account.Role, account, invitedBy);
+        return Add(account.Role, account, invitedBy, null);
     }
 
     /// <summary>Finds the invitation of a token.</summary>
@@ -40,6 +47,17 @@ public sealed class InvitationBook(Study study)
     /// <returns>Null where there is none, or it was used, withdrawn, or has expired.</returns>
     public Invitation? Find(string? token) =>
         SecretToken.IsPossible(token) ? Select("AND token_hash = @token", ("token", SecretToken.HashOf(token!))).FirstOrDefault() : null;
+
+    /// <summary>Why a token that <see cref="Find"/> does not find can no longer be used.</summary>
+    /// <param name="token">The token.</param>
+    public InvitationEnd EndOf(string? token)
+    {
+        if (!SecretToken.IsPossible(token)) return InvitationEnd.Unknown;
+        return Connection.Query(
+            "SELECT used_at, withdrawn_at FROM invitation WHERE token_hash = @token",
+            row => row.TimeOrNull(0) is not null ? InvitationEnd.Used : row.TimeOrNull(1) is not null ? InvitationEnd.Withdrawn : InvitationEnd.Expired,
+            ("token", SecretToken.HashOf(token!))).FirstOrDefault(InvitationEnd.Unknown);
+    }
 
     /// <summary>Takes up an invitation: makes the account, or sets the password of the account it is for.</summary>
     /// <param name="token">The token.</param>
@@ -52,7 +70,8 @@ public sealed class InvitationBook(Study study)
         if (Find(token) is not { } invitation
             || Connection.Execute("UPDATE invitation SET used_at = @at WHERE id = @id AND used_at IS NULL", ("at", Now), ("id", invitation.Id)) == 0)
         {
-            throw new AccountException("This link has been used, was withdrawn, or has expired.", null, "Ask an owner of the study for a new one.");
+            var end = EndOf(token);
+            throw new AccountException(end.What(), null, end.Next());
         }
 
         var accounts = new AccountBook(study);
@@ -77,13 +96,13 @@ public sealed class InvitationBook(Study study)
     public bool Withdraw(long id) => Connection.Execute(
         "UPDATE invitation SET withdrawn_at = @at WHERE id = @id AND used_at IS NULL AND withdrawn_at IS NULL", ("at", Now), ("id", id)) > 0;
 
-    private string Add(Role role, Account? account, string invitedBy)
+    private string Add(Role role, Account? account, string invitedBy, string? person)
     {
         var token = SecretToken.New();
         Connection.Execute(
-            "INSERT INTO invitation (token_hash, role, account_id, invited_by, created_at, expires_at) VALUES (@token, @role, @account, @by, @at, @expires)",
+            "INSERT INTO invitation (token_hash, role, account_id, invited_by, created_at, expires_at, person) VALUES (@token, @role, @account, @by, @at, @expires, @person)",
             ("token", SecretToken.HashOf(token)), ("role", role.ToStoredText()), ("account", account?.Id), ("by", invitedBy), ("at", Now),
-            ("expires", (study.Time.GetUtcNow() + Life).ToStoredText()));
+            ("expires", (study.Time.GetUtcNow() + Life).ToStoredText()), ("person", person));
         return token;
     }
 
@@ -92,11 +111,11 @@ public sealed class InvitationBook(Study study)
         var accounts = new AccountBook(study);
         var rows = Connection.Query(
             $"""
-            SELECT id, role, account_id, invited_by, created_at, expires_at FROM invitation
+            SELECT id, role, account_id, invited_by, created_at, expires_at, person FROM invitation
             WHERE used_at IS NULL AND withdrawn_at IS NULL AND expires_at > @now {more}
             """,
-            row => (Id: row.GetInt64(0), Role: Roles.Parse(row.GetString(1)), Account: row.LongOrNull(2), By: row.GetString(3), At: row.Time(4), Expires: row.Time(5)),
+            row => (Id: row.GetInt64(0), Role: Roles.Parse(row.GetString(1)), Account: row.LongOrNull(2), By: row.GetString(3), At: row.Time(4), Expires: row.Time(5), Person: row.TextOrNull(6)),
             [.. parameters, ("now", Now)]).ToList();
-        return [.. rows.Select(row => new Invitation(row.Id, row.Role, row.Account is { } id ? accounts.Find(id) : null, row.By, row.At, row.Expires))];
+        return [.. rows.Select(row => new Invitation(row.Id, row.Role, row.Account is { } id ? accounts.Find(id) : null, row.By, row.At, row.Expires) { Person = row.Person })];
     }
 }

@@ -12,6 +12,9 @@ public sealed class MappingLedger(Study study)
 {
     private DbConnection Connection => study.Database.Connection;
 
+    /// <summary>Whether anything was said of any other taxonomy.</summary>
+    public bool HasDecisions => Connection.Scalar<long>("SELECT EXISTS (SELECT 1 FROM mapping_decision)") > 0;
+
     /// <summary>The other taxonomies that something was said of, by name; each in the version that was used last.</summary>
     /// <param name="own">The study's codes.</param>
     public IReadOnlyList<Taxonomy> Others(OwnCodes own)

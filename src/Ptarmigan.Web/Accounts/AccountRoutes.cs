@@ -59,9 +59,9 @@ internal static class AccountRoutes
             await signIn.SignInAsync(account, isPersistent: true);
             return Results.LocalRedirect("/");
         }
-        catch (AccountException failure)
+        catch (RefusalException refused)
         {
-            return Results.LocalRedirect($"/invitation/{Uri.EscapeDataString(token ?? "-")}?told={once.Keep(null, $"{failure.Message} {failure.Next}")}&name={Uri.EscapeDataString(name ?? "")}");
+            return Results.LocalRedirect($"/invitation/{Uri.EscapeDataString(token ?? "-")}?told={once.Keep(null, refused.Told)}&name={Uri.EscapeDataString(name ?? "")}");
         }
     }
 
@@ -110,9 +110,9 @@ internal static class AccountRoutes
         {
             said = await door.Ask(act);
         }
-        catch (AccountException failure)
+        catch (RefusalException refused)
         {
-            said = $"{failure.Message} {failure.Next}";
+            said = refused.Told;
         }
 
         return Results.LocalRedirect("/people?told=" + once.Keep(context.User.Identity!.Name, said));

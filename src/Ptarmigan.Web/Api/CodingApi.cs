@@ -7,7 +7,6 @@ using Ptarmigan.Coding;
 using Ptarmigan.Coding.Batches;
 using Ptarmigan.Coding.Codebooks;
 using Ptarmigan.Coding.Memos;
-using Ptarmigan.Coding.Operations;
 using Ptarmigan.Coding.Passages;
 using Ptarmigan.Issues;
 using Ptarmigan.Studies;
@@ -147,15 +146,15 @@ internal static class CodingApi
             var passage = Part is null ? null : TextParts.Words(ledger.TextOf(issue), Part, From, To) is { } words
                 ? new Passage(words.Part, words.Comment, words.Start, words.End, words.Quote)
                 : throw new CodingException("The words are not in the text where they are said to be.", null, "Select them again.");
-            return ledger.Code(issue, passage, Code ?? Made(study, passage, person), person).Id;
-        }
-
-        private long Made(Study study, Passage? passage, string person)
-        {
-            var wanted = IsInVivo ? new NewCode(InVivoName.Of(passage?.Quote ?? "")) : NewCode ?? throw new CodingException("No code is named.", null, "Name one, or a new one.");
-            var ledger = new CodebookLedger(study);
-            return ledger.Current.InUse.FirstOrDefault(code => code.Level == CodeLevel.Code && code.Parent == wanted.Parent && string.Equals(code.Name, wanted.Name.Trim(), StringComparison.OrdinalIgnoreCase))?.Id
-                ?? ledger.Do(new CreateCode(CodeLevel.Code, wanted.Name, wanted.Parent), person, IsInVivo ? "In vivo." : "New.").Change.Codes[0].After!.Id;
+            var codebook = new CodebookLedger(study);
+            var code = (Code, IsInVivo, NewCode) switch
+            {
+                ({ } known, _, _) => known,
+                (_, true, _) => codebook.FindOrCreateInVivo(passage?.Quote ?? "", person),
+                (_, _, { } wanted) => codebook.FindOrCreate(wanted.Name, wanted.Parent, person, "New."),
+                _ => throw new CodingException("No code is named.", null, "Name one, or a new one."),
+            };
+            return ledger.Code(issue, passage, code, person).Id;
         }
     }
 

@@ -1,5 +1,6 @@
 // The desk of an annotator: one key per answer, the next issue at once. What is decided goes to the server in its order; what
 // the server has not confirmed stays in this browser and is sent again, also after the page was loaded anew.
+import { pieceOf, post } from "./asking.js";
 import { read, write } from "./browser-store.js";
 import { selectionIn } from "./selection.js";
 
@@ -40,19 +41,10 @@ function desk(root) {
     if (pending.length > 0) say(`Saving ${pending.length === 1 ? "your answer" : `${pending.length} answers`} …`);
   }
 
-  async function send(act) {
-    const response = await fetch(`/api/rounds/${round}/queue/${act.kind}`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(act.body),
-    });
-    if (response.ok) return response.json();
-    const problem = await response.json().catch(() => ({}));
-    const error = new Error([problem.detail ?? problem.title ?? `The server said ${response.status}.`, problem.next].filter(Boolean).join(" "));
-    // What the server will never take must not hold up the rest; anything else is tried again.
-    error.isFinal = response.status >= 400 && response.status < 500 && ![401, 403, 408, 429].includes(response.status);
-    throw error;
-  }
+  const send = (act) => post(`/api/rounds/${round}/queue/${act.kind}`, act.body);
+
+  // What the server will never take must not hold up the rest; anything else is tried again.
+  const isFinal = (error) => error.status >= 400 && error.status < 500 && ![401, 403, 408, 429].includes(error.status);
 
   /** Sends what is pending, in its order; ends when all is sent or the server does not answer. */
   function flush() {
@@ -70,7 +62,7 @@ function desk(root) {
         count(standing.progress);
         say(pending.length === 0 ? "Saved." : `Saving ${pending.length} more …`);
       } catch (error) {
-        if (error.isFinal) {
+        if (isFinal(error)) {
           const lost = pending.shift();
           write(store, pending);
           say(`Not taken${lost.name ? ` for ${lost.name}` : ""}: ${error.message}`, true);
@@ -92,13 +84,7 @@ function desk(root) {
 
   // ---- what is shown
 
-  async function load(query) {
-    const response = await fetch(`/rounds/${round}/item?${query}`, { headers: { Accept: "text/html" } });
-    if (response.redirected || !response.ok) throw new Error(`The server said ${response.status}.`);
-    const box = document.createElement("div");
-    box.innerHTML = await response.text();
-    return box.firstElementChild;
-  }
+  const load = (query) => pieceOf(`/rounds/${round}/item?${query}`);
 
   async function show(promise) {
     let next;

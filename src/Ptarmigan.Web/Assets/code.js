@@ -1,4 +1,5 @@
 // The desk of who codes: words are selected, a key gives them a code, the next issue is there at once.
+import { pieceOf, post } from "./asking.js";
 import { picker } from "./code-picker.js";
 import { draw, point } from "./coded-text.js";
 import { selectionIn } from "./selection.js";
@@ -47,12 +48,9 @@ function desk(root) {
   // ---- talking with the server
 
   async function send(what, body) {
-    const response = await fetch(`/api/coding/${what}`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }).catch(() => {
-      throw new Error("The server does not answer; nothing was changed. Try again when it is back.");
+    return post(`/api/coding/${what}`, body).catch((error) => {
+      throw error.status ? error : new Error("The server does not answer; nothing was changed. Try again when it is back.");
     });
-    if (response.ok) return response.status === 204 ? null : response.json();
-    const problem = await response.json().catch(() => ({}));
-    throw new Error([problem.detail ?? problem.title ?? `The server said ${response.status}.`, problem.next].filter(Boolean).join(" "));
   }
 
   /** Does something to the issue, shows what stands then, and says it; false where the server refused. */
@@ -80,13 +78,7 @@ function desk(root) {
     counting = setTimeout(() => codes.load(), COUNTS_AFTER);
   }
 
-  async function load(query) {
-    const response = await fetch(`/code/item?${query}${search ? `&${search}` : ""}`, { headers: { Accept: "text/html" } });
-    if (response.redirected || !response.ok) throw new Error(response.status === 404 ? "There is no such issue in the study." : `The server said ${response.status}.`);
-    const box = document.createElement("div");
-    box.innerHTML = await response.text();
-    return box.firstElementChild;
-  }
+  const load = (query) => pieceOf(`/code/item?${query}${search ? `&${search}` : ""}`, "There is no such issue in the study.");
 
   // ---- showing an issue
 

@@ -60,12 +60,12 @@ internal static class CodebookForms
     }
 
     private static Task<IResult> Change(
-        HttpContext context, StudyDoor door, ShownOnce once, WhyForm why, string to, Func<HttpContext, CodebookOperation> operation, string? toIfBroken = null) =>
+        HttpContext context, StudyDoor door, ShownOnce once, WhyForm why, string to, Func<HttpContext, CodebookOperation> operation, string? toIfRefused = null) =>
         FormOutcome.Act(context, door, once, to, study =>
         {
             var version = new CodebookLedger(study).Do(operation(context), context.User.Identity!.Name!, why.Reason ?? "", why.BasedOn);
             return $"Version {version.Number}. {version.Summary}";
-        }, toIfBroken);
+        }, toIfRefused);
 
     private static string Of(long code) => FormattableString.Invariant($"/codebook?code={code}");
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Ptarmigan.Accounts;
+using Ptarmigan.Coding.Batches;
 using Ptarmigan.Coding.Passages;
 using Ptarmigan.Issues;
 using Ptarmigan.Studies;
@@ -25,16 +26,20 @@ internal static class CodedItemRoute
         })
         .RequireAuthorization(nameof(Role.Annotator)).ExcludeFromDescription();
 
+    /// <summary>What a person goes through: a search, which goes before the batch.</summary>
+    public static IssuesToCode QueueOf(Study study, string person, IssueSearch search) =>
+        search.IsNarrowed || search.Order is not null ? IssuesToCode.Of(study, person, search.ToFilter(person)) : IssuesToCode.Of(study, person);
+
     private static Dictionary<string, object?>? Read(Study study, string person, IssueSearch search, int? at, int? after, string? wanted)
     {
-        var queue = CodingQueue.Of(study, person, search);
+        var queue = QueueOf(study, person, search);
         Issue? issue;
         int? place = null;
         if (wanted is not null)
         {
             issue = IssueReference.TryParse(wanted, out var reference) ? new IssueCatalog(study.Database).Find(reference) : null;
             if (issue is null) return null;
-            place = queue.PlaceOf(issue.Reference);
+            place = queue.PlaceOf(issue);
         }
         else
         {
@@ -47,7 +52,7 @@ internal static class CodedItemRoute
         {
             [nameof(CodedItem.Of)] = queue.Count,
             [nameof(CodedItem.Done)] = queue.Done,
-            [nameof(CodedItem.IsBlind)] = queue.Batch is { IsBlind: true },
+            [nameof(CodedItem.IsBlind)] = queue.IsBlind,
             [nameof(CodedItem.Place)] = issue is null ? null : place,
             [nameof(CodedItem.IsDone)] = issue is not null && place is { } here && queue.IsDone(here),
             [nameof(CodedItem.Thread)] = text?.ToThread(study),

@@ -65,9 +65,9 @@ internal static class LearningForms
             });
             return Told(context, once, place.Address, said);
         }
-        catch (AnnotationException broken)
+        catch (RefusalException refused)
         {
-            return Told(context, once, (place with { After = null, Issue = issue }).Address, $"{broken.Message} {broken.Next}");
+            return Told(context, once, (place with { After = null, Issue = issue }).Address, refused.Told);
         }
     }
 
@@ -101,9 +101,9 @@ internal static class LearningForms
             });
             return Told(context, once, "/rounds", said);
         }
-        catch (AnnotationException broken)
+        catch (RefusalException refused)
         {
-            return Told(context, once, $"/learning/{question}", $"{broken.Message} {broken.Next}");
+            return Told(context, once, $"/learning/{question}", refused.Told);
         }
     }
 

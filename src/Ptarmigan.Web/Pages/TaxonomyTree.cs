@@ -6,26 +6,14 @@ namespace Ptarmigan.Web.Pages;
 /// <summary>The study's taxonomy with what was found of it, to be looked at in several ways.</summary>
 /// <param name="Title">The taxonomy's title.</param>
 /// <param name="Counts">The themes and sub-themes with their counts.</param>
-/// <param name="MeanDays">The mean resolution time in days by code; null where none of its issues is closed.</param>
+/// <param name="Days">The resolution times of themes and sub-themes.</param>
 /// <param name="Compared">The taxonomies of others that something is mapped to.</param>
 /// <param name="Provenance">What all of it was computed from.</param>
-internal sealed record TaxonomyTree(string Title, ChallengeCounts Counts, IReadOnlyDictionary<string, double?> MeanDays, IReadOnlyList<ComparedTaxonomy> Compared, Provenance Provenance)
+internal sealed record TaxonomyTree(string Title, ChallengeCounts Counts, ThemeDays Days, IReadOnlyList<ComparedTaxonomy> Compared, Provenance Provenance)
 {
     /// <summary>Counts what was read of a study.</summary>
-    public static TaxonomyTree Of(AnalysisInput input)
-    {
-        var closed = input.Issues.Where(issue => issue is { IsPtmRelated: true, ResolutionDays: not null }).ToList();
-        var means = new Dictionary<string, double?>();
-        foreach (var theme in input.Taxonomy.Themes)
-        {
-            foreach (var subTheme in theme.SubThemes) means[subTheme.Code] = Mean([subTheme.Code]);
-            means[theme.Code] = Mean([theme.Code, .. theme.SubThemes.Select(subTheme => subTheme.Code)]);
-        }
-
-        return new TaxonomyTree(input.Taxonomy.Title, ChallengeCounts.Of(input.Issues, input.Taxonomy, input.Codes), means, [.. input.Mappings.Select(ComparedTaxonomy.Of)], input.Provenance);
-
-        double? Mean(string[] codes) => closed.Where(issue => issue.Challenges.Any(codes.Contains)).Select(issue => (double?)issue.ResolutionDays).Average();
-    }
+    public static TaxonomyTree Of(AnalysisInput input) => new(
+        input.Taxonomy.Title, ChallengeCounts.Of(input.Issues, input.Taxonomy, input.Codes), ThemeDays.Of(input.Issues, input.Taxonomy), [.. input.Mappings.Select(ComparedTaxonomy.Of)], input.Provenance);
 
     /// <summary>The figure as somebody wants to see it; each box leads on.</summary>
     /// <param name="view">What is wanted.</param>
@@ -35,14 +23,14 @@ internal sealed record TaxonomyTree(string Title, ChallengeCounts Counts, IReadO
             "Each box holds (challenges, issues, codes); an issue counts once in a box, however many of its challenges lie below.", ""),
         "PTM-related issues", new TaxonomyCounts(Counts.Challenges, Counts.Issues, Counts.Codes),
         [.. Sorted(Counts.Themes, view).Select(theme => new TaxonomyFigureTheme(
-            theme.Name, TripleOf(theme), MeanDays[theme.Code],
+            theme.Name, TripleOf(theme), Days.MeanOf(theme.Code),
             view.IsFolded(theme.Code) ? [] : [.. Sorted(theme.Children, view).Select(child => Draw(child, view))])
         {
             Address = view.Turned(theme.Code).ToAddress(),
         })]).Draw();
 
     private TaxonomyFigureSubTheme Draw(ChallengeCount subTheme, TaxonomyView view) =>
-        new(subTheme.Name, TripleOf(subTheme), MeanDays[subTheme.Code], view.WithOverlaps ? TaxonomyOverlap.Of(Compared, subTheme.Code) : [])
+        new(subTheme.Name, TripleOf(subTheme), Days.MeanOf(subTheme.Code), view.WithOverlaps ? TaxonomyOverlap.Of(Compared, subTheme.Code) : [])
         {
             Address = $"/issues?annotator={Uri.EscapeDataString(Provenance.Annotator)}&answer={Uri.EscapeDataString($"challenges={subTheme.Code}")}",
         };
@@ -50,7 +38,7 @@ internal sealed record TaxonomyTree(string Title, ChallengeCounts Counts, IReadO
     private IEnumerable<ChallengeCount> Sorted(IEnumerable<ChallengeCount> counts, TaxonomyView view) => view.Order switch
     {
         TaxonomyOrder.Challenges => counts.OrderByDescending(count => count.Challenges),
-        TaxonomyOrder.Resolution => counts.OrderByDescending(count => MeanDays[count.Code] ?? -1),
+        TaxonomyOrder.Resolution => counts.OrderByDescending(count => Days.MeanOf(count.Code) ?? -1),
         _ => counts,
     };
 

@@ -1,7 +1,7 @@
 namespace Ptarmigan.Comparison;
 
 /// <summary>Two taxonomies, or two studies, cannot be compared as was asked.</summary>
-public sealed class ComparisonException : PtarmiganException
+public sealed class ComparisonException : RefusalException
 {
     /// <inheritdoc/>
     public ComparisonException(string message, string? where = null, string? next = null, Exception? cause = null)

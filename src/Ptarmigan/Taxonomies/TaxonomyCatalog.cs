@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Ptarmigan.Studies;
 
@@ -7,6 +8,9 @@ namespace Ptarmigan.Taxonomies;
 public static class TaxonomyCatalog
 {
     private const string ResourcePrefix = "Ptarmigan.Taxonomies.BuiltIn.";
+
+    /// <summary>Those that were asked for; nothing of a taxonomy can be changed, so all share one.</summary>
+    private static readonly ConcurrentDictionary<string, Taxonomy> Read = [];
 
     /// <summary>The names of the built-in taxonomies.</summary>
     public static IReadOnlyList<string> BuiltInNames { get; } =
@@ -19,7 +23,7 @@ public static class TaxonomyCatalog
 
     /// <summary>The built-in taxonomy of a name.</summary>
     /// <exception cref="TaxonomyException">None is called so.</exception>
-    public static Taxonomy BuiltIn(string name) => TaxonomyFile.Parse(BuiltInText(name), BuiltInVersion(name)).Taxonomy!;
+    public static Taxonomy BuiltIn(string name) => Read.GetOrAdd(name, static wanted => TaxonomyFile.Parse(BuiltInText(wanted), BuiltInVersion(wanted)).Taxonomy!);
 
     /// <summary>The version of a built-in taxonomy, without reading what is in it.</summary>
     /// <exception cref="TaxonomyException">None is called so.</exception>

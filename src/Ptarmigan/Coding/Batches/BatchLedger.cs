@@ -19,22 +19,18 @@ public sealed class BatchLedger(Study study)
     private DbConnection Connection => study.Database.Connection;
 
     /// <summary>Every batch, in order.</summary>
-    public IReadOnlyList<Batch> All() =>
-    [
-        .. Connection.Query(
-            "SELECT id, number, sample, seed, is_blind, state, opened_version, closed_version, opened_at, closed_at FROM coding_batch ORDER BY number",
-            row => new Batch(row.GetInt64(0), row.GetInt32(1), row.GetString(2), row.GetInt64(3), row.Bool(4), State(row.GetString(5)), [], [])
-            {
-                OpenedVersion = row.GetInt32(6),
-                ClosedVersion = (int?)row.LongOrNull(7),
-                OpenedAt = row.Time(8),
-                ClosedAt = row.TimeOrNull(9),
-            }).ToList().Select(batch => batch with { Annotators = AnnotatorsOf(batch.Id), Issues = IssuesOf(batch.Id) }),
-    ];
+    public IReadOnlyList<Batch> All() => Read("");
+
+    /// <summary>The number of the batch that was opened last; 0 where there is none.</summary>
+    public int LastNumber => Connection.Scalar<int>("SELECT COALESCE(MAX(number), 0) FROM coding_batch");
+
+    /// <summary>A batch by its number; null where there is none.</summary>
+    /// <param name="number">The number.</param>
+    public Batch? TryFind(int number) => Read("WHERE number = @number", ("number", number)).FirstOrDefault();
 
     /// <summary>A batch by its number.</summary>
     /// <exception cref="CodingException">There is none.</exception>
-    public Batch Find(int number) => All().FirstOrDefault(batch => batch.Number == number)
+    public Batch Find(int number) => TryFind(number)
         ?? throw new CodingException($"There is no batch {number}.", null, "`ptarmigan batch list` shows the batches.");
 
     /// <summary>Draws the next batch, the pilot first, and opens it.</summary>
@@ -86,31 +82,12 @@ public sealed class BatchLedger(Study study)
         ];
     }
 
-    /// <summary>The open batch that an annotator codes; null where there is none.</summary>
-    /// <param name="annotator">The annotator.</param>
-    public Batch? OpenFor(string annotator) => Last() is { State: BatchState.Open } batch && batch.Annotators.Contains(annotator) ? batch : null;
-
     /// <summary>The next issue of the open batch that an annotator is not done with; null where there is none.</summary>
     /// <param name="annotator">The annotator.</param>
     public IssueReference? Next(string annotator)
     {
-        if (OpenFor(annotator) is not { } batch) return null;
-        var done = DoneBy(batch, annotator);
-        return batch.Issues.Where(issue => !done.Contains(issue)).Select(issue => (IssueReference?)issue).FirstOrDefault();
-    }
-
-    /// <summary>The issues of a batch that an annotator is done with.</summary>
-    /// <param name="batch">The batch.</param>
-    /// <param name="annotator">The annotator.</param>
-    public IReadOnlySet<IssueReference> DoneBy(Batch batch, string annotator)
-    {
-        ArgumentNullException.ThrowIfNull(batch);
-        return Connection.Query(
-            """
-            SELECT r.name, i.number FROM coding_progress AS p JOIN issue AS i ON i.id = p.issue_id JOIN repository AS r ON r.id = i.repository_id
-            WHERE p.batch_id = @batch AND p.annotator_id = (SELECT id FROM annotator WHERE name = @annotator)
-            """,
-            Reference, ("batch", batch.Id), ("annotator", annotator)).ToHashSet();
+        var queue = IssuesToCode.Of(study, annotator);
+        return queue.Batch is not null && queue.Next(-1) is { } place ? queue.At(place)!.Reference : null;
     }
 
     /// <summary>Says that an annotator is done with an issue of the open batch, or not done after all.</summary>
@@ -122,7 +99,7 @@ public sealed class BatchLedger(Study study)
     {
         ArgumentNullException.ThrowIfNull(issue);
         using var transaction = Connection.BeginTransaction();
-        if (OpenFor(annotator) is not { } batch || !batch.Issues.Contains(issue.Reference))
+        if (OpenNumberFor(annotator) is not var (number, _) || IdHolding(number, issue) is not { } batch)
         {
             throw new CodingException($"The issue is in no open batch of {annotator}.", issue.Reference.ToString(), "`ptarmigan batch list` shows the batches and who codes them.");
         }
@@ -137,7 +114,7 @@ public sealed class BatchLedger(Study study)
             isDone
                 ? "INSERT OR IGNORE INTO coding_progress (batch_id, issue_id, annotator_id, done_at) SELECT @batch, @issue, id, @at FROM annotator WHERE name = @annotator"
                 : "DELETE FROM coding_progress WHERE batch_id = @batch AND issue_id = @issue AND annotator_id = (SELECT id FROM annotator WHERE name = @annotator) AND @at IS NOT NULL",
-            ("batch", batch.Id), ("issue", issue.Id), ("at", study.Time.GetUtcNow().ToStoredText()), ("annotator", annotator));
+            ("batch", batch), ("issue", issue.Id), ("at", study.Time.GetUtcNow().ToStoredText()), ("annotator", annotator));
         transaction.Commit();
     }
 
@@ -193,7 +170,48 @@ public sealed class BatchLedger(Study study)
             row => new SignedReview(row.GetInt32(0), row.GetString(1), row.GetString(2), row.Time(3), row.GetString(4))),
     ];
 
-    private Batch? Last() => All() is [.., var last] ? last : null;
+    /// <summary>The number of the open batch that an annotator codes, and whether it is blind; null where there is none.</summary>
+    internal (int Number, bool IsBlind)? OpenNumberFor(string annotator) => Connection.Query(
+        """
+        SELECT b.number, b.is_blind FROM coding_batch AS b
+        WHERE b.state = 'open' AND EXISTS (SELECT 1 FROM coding_batch_annotator AS x JOIN annotator AS a ON a.id = x.annotator_id WHERE x.batch_id = b.id AND a.name = @annotator)
+        """,
+        row => ((int, bool)?)(row.GetInt32(0), row.Bool(1)), ("annotator", annotator)).FirstOrDefault();
+
+    /// <summary>The keys of a batch's issues, in their order.</summary>
+    internal IReadOnlyList<long> KeysOf(int number) =>
+    [
+        .. Connection.Query(
+            "SELECT i.issue_id FROM coding_batch_issue AS i JOIN coding_batch AS b ON b.id = i.batch_id WHERE b.number = @number ORDER BY i.position",
+            row => row.GetInt64(0), ("number", number)),
+    ];
+
+    /// <summary>The keys of the issues of a batch that an annotator is done with.</summary>
+    internal IReadOnlySet<long> KeysDoneBy(int number, string annotator) => Connection.Query(
+        """
+        SELECT p.issue_id FROM coding_progress AS p JOIN coding_batch AS b ON b.id = p.batch_id
+        WHERE b.number = @number AND p.annotator_id = (SELECT id FROM annotator WHERE name = @annotator)
+        """,
+        row => row.GetInt64(0), ("number", number), ("annotator", annotator)).ToHashSet();
+
+    private long? IdHolding(int number, Issue issue) => Connection.Scalar<long?>(
+        "SELECT b.id FROM coding_batch AS b JOIN coding_batch_issue AS i ON i.batch_id = b.id WHERE b.number = @number AND i.issue_id = @issue", ("number", number), ("issue", issue.Id));
+
+    private Batch? Last() => TryFind(LastNumber);
+
+    private List<Batch> Read(string condition, params (string Name, object? Value)[] parameters) =>
+    [
+        .. Connection.Query(
+            $"SELECT id, number, sample, seed, is_blind, state, opened_version, closed_version, opened_at, closed_at FROM coding_batch {condition} ORDER BY number",
+            row => new Batch(row.GetInt64(0), row.GetInt32(1), row.GetString(2), row.GetInt64(3), row.Bool(4), State(row.GetString(5)), [], [])
+            {
+                OpenedVersion = row.GetInt32(6),
+                ClosedVersion = (int?)row.LongOrNull(7),
+                OpenedAt = row.Time(8),
+                ClosedAt = row.TimeOrNull(9),
+            },
+            parameters).ToList().Select(batch => batch with { Annotators = AnnotatorsOf(batch.Id), Issues = IssuesOf(batch.Id) }),
+    ];
 
     private static BatchState State(string text) => text switch
     {

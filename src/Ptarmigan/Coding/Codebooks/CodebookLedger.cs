@@ -65,6 +65,29 @@ public sealed class CodebookLedger(Study study)
         return version;
     }
 
+    /// <summary>The code of a name at a place of the tree, which is made unless it is there; upper and lower case are alike.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="parent">The sub-theme it lies in; null for a code that lies in none yet.</param>
+    /// <param name="author">Who makes it, if it is made.</param>
+    /// <param name="reason">Why.</param>
+    /// <returns>Its key.</returns>
+    /// <exception cref="CodingException">There is none, and none may be called so or lie there.</exception>
+    /// <exception cref="AnnotationException">No author or no reason is given.</exception>
+    public long FindOrCreate(string name, long? parent, string author, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Current.InUse.FirstOrDefault(code => code.Level == CodeLevel.Code && code.Parent == parent && string.Equals(code.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))?.Id
+            ?? Do(new CreateCode(CodeLevel.Code, name, parent), author, reason).Change.Codes[0].After!.Id;
+    }
+
+    /// <summary>The code that has words themselves for a name, which lies in no sub-theme yet; it is made unless it is there.</summary>
+    /// <param name="words">The words as they stand in the issue.</param>
+    /// <param name="author">Who makes it, if it is made.</param>
+    /// <returns>Its key.</returns>
+    /// <exception cref="CodingException">The words make no name.</exception>
+    /// <exception cref="AnnotationException">No author is given.</exception>
+    public long FindOrCreateInVivo(string words, string author) => FindOrCreate(InVivoName.Of(words), null, author, "In vivo.");
+
     /// <summary>Does an operation on the present codebook within the caller's transaction.</summary>
     /// <exception cref="CodingException">The operation is not allowed.</exception>
     internal CodebookVersion Apply(Codebook codebook, CodebookOperation operation, string author, string reason)

@@ -67,6 +67,8 @@ public sealed record AnalysisInput(
         }
 
         var repositories = new RepositoryCatalog(study.Database).Read();
+        var codes = CodedCodebook.Read(study, viewer);
+        var (own, mappings) = (StudyCodes.Of(study, codes, viewer), new MappingLedger(study));
         return new AnalysisInput(
             issues, Labelled(repositories, issues), Count(repositories, issues, contradictory), taxonomy, study.Protocol,
             ProvenanceOf(study, taxonomy, observedUntil))
@@ -74,16 +76,9 @@ public sealed record AnalysisInput(
             Selection = new SelectionRecord(study).Read(),
             Collection = new CompletenessCatalog(study).Read(),
             Gone = gone.Counts,
-            Codes = StudyCodes.BySign(study, viewer),
-            Mappings = ReadMappings(study, viewer),
+            Codes = codes.CountsBySign(),
+            Mappings = [.. mappings.Others(own).Select(other => mappings.To(own, other))],
         };
-    }
-
-    private static List<Mapping> ReadMappings(Study study, string? viewer)
-    {
-        var own = StudyCodes.Of(study, viewer);
-        var ledger = new MappingLedger(study);
-        return [.. ledger.Others(own).Select(other => ledger.To(own, other))];
     }
 
     private static List<StudiedRepository> Labelled(IEnumerable<Repository> repositories, List<StudiedIssue> issues)

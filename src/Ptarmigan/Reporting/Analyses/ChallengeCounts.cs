@@ -22,7 +22,8 @@ public sealed record ChallengeCounts(
     {
         var ptm = issues.Where(issue => issue.IsPtmRelated).ToList();
         var coded = ptm.Select(issue => issue.Challenges.Where(taxonomy.Contains).Distinct().ToList()).Where(codes => codes.Count > 0).ToList();
-        var themes = taxonomy.Themes.Select(theme => CountTheme(theme, coded, CodesBelow)).ToList();
+        var byCode = ByCode(coded);
+        var themes = taxonomy.Themes.Select(theme => CountTheme(theme, coded, byCode, CodesBelow)).ToList();
         var unknown = ptm.SelectMany(issue => issue.Challenges).Where(code => !taxonomy.Contains(code)).CountBy(code => code)
             .OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary();
         return new ChallengeCounts(themes.Sum(theme => theme.Challenges), coded.Count, ptm.Count - coded.Count, themes, unknown);
@@ -30,12 +31,16 @@ public sealed record ChallengeCounts(
         int? CodesBelow(string code) => codes?.TryGetValue(code, out var count) == true ? count : null;
     }
 
-    private static ChallengeCount CountTheme(Theme theme, List<List<string>> coded, Func<string, int?> codesBelow)
+    /// <summary>How many challenges each code has: one in each issue that it was given, however often it stands there.</summary>
+    /// <param name="issues">The codes of each issue.</param>
+    internal static IReadOnlyDictionary<string, int> ByCode(IEnumerable<IReadOnlyList<string>> issues) => issues.SelectMany(codes => codes.Distinct()).CountBy(code => code).ToDictionary();
+
+    private static ChallengeCount CountTheme(Theme theme, List<List<string>> coded, IReadOnlyDictionary<string, int> byCode, Func<string, int?> codesBelow)
     {
         var children = theme.SubThemes.Select(subTheme =>
         {
             // Codes are distinct within an issue, so a sub-theme has as many challenges as issues.
-            var met = coded.Count(codes => codes.Contains(subTheme.Code));
+            var met = byCode.GetValueOrDefault(subTheme.Code);
             return new ChallengeCount(subTheme.Code, subTheme.Name, met, met, codesBelow(subTheme.Code), []);
         }).ToList();
         // A theme may itself be given as a code where no sub-theme fits; it then counts for the theme alone.

@@ -36,10 +36,10 @@ public sealed record ThemeResolution(
 
     internal static ThemeResolution Of(IEnumerable<StudiedIssue> issues, Taxonomy taxonomy, Bootstraps bootstraps)
     {
-        var closed = issues.Where(issue => issue is { IsPtmRelated: true, ResolutionDays: not null }).ToList();
-        var themes = taxonomy.Themes.Select(theme => Summarise(theme, closed, bootstraps)).ToList();
-        var groups = Groups(taxonomy, theme => DaysOf(closed, [theme.Code, .. theme.SubThemes.Select(subTheme => subTheme.Code)]));
-        var primary = Groups(taxonomy, theme => [.. closed.Where(issue => IsPrimary(issue, theme, taxonomy)).Select(Days)]);
+        var days = ThemeDays.Of(issues, taxonomy);
+        var themes = taxonomy.Themes.Select(theme => Summarise(theme, days, bootstraps)).ToList();
+        var groups = Groups(taxonomy, theme => days.Of(theme.Code));
+        var primary = Groups(taxonomy, days.OfPrimary);
         if (groups.Count < 2) bootstraps.LeaveOut(1);
         return new ThemeResolution(
             themes,
@@ -49,13 +49,12 @@ public sealed record ThemeResolution(
             primary.Count < 2 ? null : KruskalWallis.Test(primary));
     }
 
-    private static GroupResolution Summarise(Theme theme, List<StudiedIssue> closed, Bootstraps bootstraps)
+    private static GroupResolution Summarise(Theme theme, ThemeDays days, Bootstraps bootstraps)
     {
         var children = theme.SubThemes
-            .Select(subTheme => Summarise(subTheme.Code, subTheme.Name, DaysOf(closed, [subTheme.Code]), subTheme.Published, bootstraps, []))
+            .Select(subTheme => Summarise(subTheme.Code, subTheme.Name, days.Of(subTheme.Code), subTheme.Published, bootstraps, []))
             .ToList();
-        var days = DaysOf(closed, [theme.Code, .. theme.SubThemes.Select(subTheme => subTheme.Code)]);
-        return Summarise(theme.Code, theme.Name, days, theme.Published, bootstraps, children);
+        return Summarise(theme.Code, theme.Name, days.Of(theme.Code), theme.Published, bootstraps, children);
     }
 
     private static GroupResolution Summarise(
@@ -74,12 +73,4 @@ public sealed record ThemeResolution(
 
     private static List<Sample> Groups(Taxonomy taxonomy, Func<Theme, double[]> daysOf) =>
         [.. taxonomy.Themes.Select(theme => new Sample(theme.Code, daysOf(theme))).Where(sample => sample.Values.Length > 0)];
-
-    private static double[] DaysOf(List<StudiedIssue> closed, IReadOnlyCollection<string> codes) =>
-        [.. closed.Where(issue => issue.Challenges.Any(codes.Contains)).Select(Days)];
-
-    private static bool IsPrimary(StudiedIssue issue, Theme theme, Taxonomy taxonomy) =>
-        issue.Challenges.Count > 0 && taxonomy.TryFindTheme(issue.Challenges[0], out var primary) && primary == theme;
-
-    private static double Days(StudiedIssue issue) => issue.ResolutionDays!.Value;
 }

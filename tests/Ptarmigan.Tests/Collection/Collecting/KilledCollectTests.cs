@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Ptarmigan.FakeGitHub;
 using Ptarmigan.FakeGitHub.Corpus;
 using Ptarmigan.FakeGitHub.Faults;
@@ -64,31 +63,6 @@ public sealed class KilledCollectTests
         return StudyDump.Content(study.Database) + StudyDump.Found(study.Database, "loaded");
     }
 
-    /// <summary>Runs a collection; true where it was killed at work.</summary>
-    private static async Task<bool> RunAsync(FakeGitHubServer server, string study, TimeSpan grace, CancellationToken stop)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, "Ptarmigan.Cli.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "collect", "octo/model", "--api-url", server.Url, "--study", study])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["GITHUB_TOKEN"] = "any" },
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        try
-        {
-            await process.WaitForExitAsync(stop);
-            Assert.True(process.ExitCode == 0, await output + await error);
-            return false;
-        }
-        catch (OperationCanceledException)
-        {
-            await Task.Delay(grace, TestContext.Current.CancellationToken);
-            process.Kill();
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return process.ExitCode != 0;
-        }
-    }
+    private static Task<bool> RunAsync(FakeGitHubServer server, string study, TimeSpan grace, CancellationToken stop) =>
+        KilledProgram.RunAsync(["collect", "octo/model", "--api-url", server.Url, "--study", study], grace, stop);
 }

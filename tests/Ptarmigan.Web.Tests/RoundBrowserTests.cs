@@ -36,9 +36,9 @@ public sealed class RoundBrowserTests(Chromium chromium)
         await Annotate(bob, at => at % 4 == 0 || at % 5 == 0);
 
         await owner.GotoAsync("/rounds");
-        await owner.Locator("details", new() { HasText = "Close" }).First.Locator("summary").ClickAsync();
         await owner.GetByRole(AriaRole.Button, new() { Name = "Close the round" }).ClickAsync();
         await owner.GetByText("The round first is closed.").WaitForAsync();
+        Assert.Equal("button main", await owner.GetByRole(AriaRole.Link, new() { Name = "Adjudicate" }).GetAttributeAsync("class"));
         var agreement = AgreementMeasure.Of(served.Study, round);
         await owner.GetByRole(AriaRole.Link, new() { Name = "Agreement", Exact = true }).Last.ClickAsync();
         await owner.GetByRole(AriaRole.Heading, new() { Name = "first: PTM-related?" }).WaitForAsync();
@@ -59,6 +59,7 @@ public sealed class RoundBrowserTests(Chromium chromium)
         }
 
         await owner.GetByText($"0 of {differences} await a decision").WaitForAsync();
+        await owner.GetByText("Everything is decided").WaitForAsync();
         Assert.Equal(RoundState.Adjudicated, new RoundCatalog(served.Study).Find("first").State);
         Assert.Equal(20, new JudgmentLedger(served.Study).Current("gold", Question.Ptm).Count);
         await bob.GotoAsync($"/rounds/{round.Id}/decisions");
@@ -105,6 +106,7 @@ public sealed class RoundBrowserTests(Chromium chromium)
             }
             """);
         await page.Keyboard.PressAsync("q");
+        Assert.Equal("bird sings", await Highlighted(page));
         await page.Keyboard.PressAsync("u");
         await page.Keyboard.PressAsync("n");
         await page.Keyboard.TypeAsync("Perhaps 1.");
@@ -132,6 +134,9 @@ public sealed class RoundBrowserTests(Chromium chromium)
         await page.Locator("[data-position='0']").WaitForAsync();
         Assert.Equal("Perhaps 1.", await page.GetByLabel("Note").InputValueAsync());
         Assert.Contains("bird", await page.Locator("[data-quotes]").InnerTextAsync());
+        Assert.Equal("bird sings", await Highlighted(page));
+
+        static Task<string> Highlighted(IPage page) => page.EvaluateAsync<string>("() => [...CSS.highlights.get('evidence')].map(range => range.toString()).join()");
     }
 
     [Fact]

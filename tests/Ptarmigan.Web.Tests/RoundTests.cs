@@ -51,7 +51,7 @@ public sealed class RoundTests
         RoundClosing.Close(served.Study, round, "own");
 
         var page = await own.GetStringAsync("/", Cancellation);
-        Assert.Contains("one: 1 issue on which the annotators differ", page, StringComparison.Ordinal);
+        Assert.Contains("one: 1 issue awaits a decision", page, StringComparison.Ordinal);
         Assert.Contains($"kappa {Reporting.Numbers.Rounded(AgreementMeasure.Of(served.Study, round).Coefficient, 2)}", page, StringComparison.Ordinal);
     }
 

@@ -65,7 +65,7 @@ internal sealed class RoundCreateCommand
         var name = arguments.GetValue(_name);
         if (arguments.GetValue(_paper))
         {
-            var step = PaperProcedure.Next(study, question, annotators) with { Seed = arguments.GetValue(_seed) };
+            var step = PaperProcedure.Next(study, question, annotators, arguments.GetValue(_size)) with { Seed = arguments.GetValue(_seed) };
             step = step with { Sample = step.Sample with { Filter = _filter.Read(arguments, study) } };
             return name is null ? step : step with { Name = name };
         }

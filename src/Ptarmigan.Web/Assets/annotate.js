@@ -2,7 +2,7 @@
 // the server has not confirmed stays in this browser and is sent again, also after the page was loaded anew.
 import { pieceOf, post } from "./asking.js";
 import { read, write } from "./browser-store.js";
-import { selectionIn } from "./selection.js";
+import { rangeOf, selectionIn } from "./selection.js";
 
 const RETRY = 1500;
 const BEGUN = "What you had begun here is kept; it is saved with your answer.";
@@ -144,6 +144,14 @@ function desk(root) {
       entry.append(words, " ", away);
       return entry;
     }));
+    markQuotes();
+  }
+
+  /** What is kept as evidence stands out in the issue, too, where the browser can do that without changing the text. */
+  function markQuotes() {
+    const thread = place.querySelector("article.thread");
+    if (!CSS.highlights) return;
+    CSS.highlights.set("evidence", new Highlight(...(thread ? quotes.map((own) => rangeOf(thread, own)).filter(Boolean) : [])));
   }
 
   const begun = () => ({ isUnsure: find("unsure").checked, note: find("note").value, evidence: quotes, chosen });

@@ -41,3 +41,34 @@ export function selectionIn(root) {
     ? { issue: Number(root.dataset.issue), snapshot: Number(root.dataset.snapshot), part: part.dataset.part, from, to, text: selection.toString() }
     : null;
 }
+
+/** The node and offset where a code point of a run of text stands; its end where the run is shorter. */
+function spot(run, offset) {
+  const nodes = document.createTreeWalker(run, NodeFilter.SHOW_TEXT);
+  let last = null;
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const letters = [...node.data];
+    if (offset <= letters.length) return [node, letters.slice(0, offset).join("").length];
+    offset -= letters.length;
+    last = node;
+  }
+  return last ? [last, last.data.length] : null;
+}
+
+/**
+ * What of an issue's text some places cover: the way back from selectionIn.
+ * @param {Element} root the IssueReader's article
+ * @returns {Range | null} null where the part is not shown
+ */
+export function rangeOf(root, { part, from, to }) {
+  const runs = [...root.querySelectorAll(`[data-part="${CSS.escape(part)}"] [data-at]`)].map((run) => ({ run, at: Number(run.dataset.at) }));
+  const first = runs.findLast(({ at }) => at <= from) ?? runs[0];
+  const last = runs.findLast(({ at }) => at < to);
+  const start = first && spot(first.run, Math.max(0, from - first.at));
+  const end = last && spot(last.run, to - last.at);
+  if (!start || !end) return null;
+  const range = document.createRange();
+  range.setStart(...start);
+  range.setEnd(...end);
+  return range;
+}

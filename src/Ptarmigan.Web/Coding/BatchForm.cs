@@ -1,6 +1,5 @@
 using Ptarmigan.Coding.Batches;
 using Ptarmigan.Issues;
-using Ptarmigan.Web.Rounds;
 
 namespace Ptarmigan.Web.Coding;
 
@@ -18,11 +17,11 @@ internal sealed class BatchForm
 
     public string? Blind { get; set; }
 
-    public BatchPlan Plan()
+    public BatchPlan Plan(IReadOnlyList<string> annotators)
     {
         var plan = new BatchPlan
         {
-            Annotators = RoundForm.Names(Annotators ?? ""),
+            Annotators = annotators,
             Size = Size ?? BatchPlan.PaperSize,
             IsBlind = Blind switch { "yes" => true, "no" => false, _ => null },
         };

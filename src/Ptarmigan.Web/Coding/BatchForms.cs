@@ -7,6 +7,7 @@ using Ptarmigan.Coding.Batches;
 using Ptarmigan.Text;
 using Ptarmigan.Web.Accounts;
 using Ptarmigan.Web.Layout;
+using Ptarmigan.Web.Rounds;
 using Ptarmigan.Web.Studies;
 
 namespace Ptarmigan.Web.Coding;
@@ -17,10 +18,10 @@ internal static class BatchForms
     public static void MapBatchForms(this IEndpointRouteBuilder routes)
     {
         var forms = routes.MapGroup("/batches").RequireAuthorization(nameof(Role.Adjudicator)).ExcludeFromDescription();
-        forms.MapPost("", ([FromForm] BatchForm form, HttpContext context, StudyDoor door, ShownOnce once) =>
+        forms.MapPost("", ([FromForm] BatchForm form, HttpContext context, WorkbenchOptions options, StudyDoor door, ShownOnce once) =>
             FormOutcome.Act(context, door, once, "/batches", study =>
             {
-                var batch = new BatchLedger(study).Open(form.Plan(), context.User.Identity!.Name!);
+                var batch = new BatchLedger(study).Open(form.Plan(OfferedAnnotators.Read(study, options, form.Annotators)), context.User.Identity!.Name!);
                 return $"{(batch.Number == 1 ? "The pilot" : $"Batch {batch.Number}")} is open: {batch.Sample}, {Counted.Of(batch.Annotators.Count, "annotator")}{(batch.IsBlind ? ", blind" : "")}.";
             }));
         forms.MapPost("/{number:int}/close", (int number, [FromForm] string? confirm, HttpContext context, StudyDoor door, ShownOnce once) =>

@@ -79,7 +79,7 @@ internal static class LearningForms
     }
 
     /// <summary>Opens a blind round on the labels that differ most from what a model says.</summary>
-    private static async Task<IResult> LookAgain(string question, [FromForm] string? name, [FromForm] int size, [FromForm] string? annotators, HttpContext context, StudyDoor door, ShownOnce once)
+    private static async Task<IResult> LookAgain(string question, [FromForm] string? name, [FromForm] int size, [FromForm] string? annotators, HttpContext context, WorkbenchOptions options, StudyDoor door, ShownOnce once)
     {
         try
         {
@@ -93,7 +93,7 @@ internal static class LearningForms
                     {
                         Name = name ?? "",
                         Question = asked,
-                        Annotators = RoundForm.Names(annotators ?? ""),
+                        Annotators = OfferedAnnotators.Read(study, options, annotators),
                         Sample = new RoundSample { Chosen = chosen, ChosenAs = $"{chosen.Length} labels that differ most from what a model says" },
                     },
                     context.User.Identity!.Name!);

@@ -40,12 +40,15 @@ internal sealed class RoundForm
     /// <summary>The names, one a line or parted by commas.</summary>
     public static IReadOnlyList<string> Names(string text) => text.Split(['\n', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    public RoundPlan Plan() => new()
+    /// <summary>Whether people without an account may be named, who take part by work packages.</summary>
+    public bool Absent { get; set; }
+
+    public RoundPlan Plan(IReadOnlyList<string> annotators) => new()
     {
         Name = Name,
         Question = Annotation.Question.Find(Question),
         Level = Level,
-        Annotators = Names(Annotators),
+        Annotators = annotators,
         AnnotatorsPerIssue = PerIssue,
         Sample = new RoundSample { Kind = Sample, Size = Size ?? PaperProcedure.RoundSize, Filter = Filter() },
         Seed = Seed,

@@ -22,13 +22,14 @@ internal static class RoundForms
     public static void MapRoundForms(this IEndpointRouteBuilder routes)
     {
         var forms = routes.MapGroup("").RequireAuthorization(nameof(Role.Adjudicator)).ExcludeFromDescription();
-        forms.MapPost("/rounds", ([FromForm] RoundForm form, HttpContext context, StudyDoor door, ShownOnce once) =>
-            FormOutcome.Act(context, door, once, "/rounds", study => Opened(RoundOpening.Open(study, form.Plan(), context.User.Identity!.Name!))));
-        forms.MapPost("/rounds/paper", ([FromForm] string question, [FromForm] string annotators, HttpContext context, StudyDoor door, ShownOnce once) =>
+        forms.MapPost("/rounds", ([FromForm] RoundForm form, HttpContext context, WorkbenchOptions options, StudyDoor door, ShownOnce once) =>
             FormOutcome.Act(context, door, once, "/rounds", study => Opened(RoundOpening.Open(
-                study, PaperProcedure.Next(study, Question.Find(question), RoundForm.Names(annotators)), context.User.Identity!.Name!, "The next step of the paper."))));
+                study, form.Plan(OfferedAnnotators.Read(study, options, form.Annotators, form.Absent)), context.User.Identity!.Name!))));
+        forms.MapPost("/rounds/paper", ([FromForm] string question, [FromForm] string? annotators, [FromForm] bool? absent, [FromForm] int? size, HttpContext context, WorkbenchOptions options, StudyDoor door, ShownOnce once) =>
+            FormOutcome.Act(context, door, once, "/rounds", study => Opened(RoundOpening.Open(
+                study, PaperProcedure.Next(study, Question.Find(question), OfferedAnnotators.Read(study, options, annotators, absent ?? false), size ?? PaperProcedure.RoundSize), context.User.Identity!.Name!, "The next step of the paper."))));
         forms.MapPost("/rounds/{id:long}/close", (long id, [FromForm] string? reason, HttpContext context, StudyDoor door, ShownOnce once) =>
-            FormOutcome.Act(context, door, once, "/rounds", study => $"The round {RoundClosing.Close(study, Find(study, id), context.User.Identity!.Name!, reason).Name} is closed."));
+            FormOutcome.Act(context, door, once, "/rounds", study => Closed(study, RoundClosing.Close(study, Find(study, id), context.User.Identity!.Name!, reason))));
         forms.MapPost("/rounds/{id:long}/unlock", (long id, [FromForm] string? reason, HttpContext context, StudyDoor door, ShownOnce once) =>
             FormOutcome.Act(context, door, once, "/rounds", study => $"The round {RoundClosing.Unlock(study, Find(study, id), context.User.Identity!.Name!, reason ?? "").Name} is open again."));
         forms.MapPost("/rounds/{id:long}/decide", Decide);
@@ -45,10 +46,10 @@ internal static class RoundForms
                 return "The remark is kept.";
             }));
         routes.MapPost("/rounds/{id:long}/remark", Remark).RequireAuthorization(nameof(Role.Annotator)).ExcludeFromDescription();
-        forms.MapPost("/guideline/{question}", (string question, [FromForm] string? text, [FromForm] string? reason, [FromForm] int basedOn, HttpContext context, StudyDoor door, ShownOnce once) =>
+        forms.MapPost("/guideline/{question}", (string question, [FromForm] string? text, [FromForm] string? reason, [FromForm] string? about, [FromForm] int basedOn, HttpContext context, StudyDoor door, ShownOnce once) =>
             FormOutcome.Act(context, door, once, $"/guideline/{question}", study =>
             {
-                var version = new GuidelineBook(study).Add(Question.Find(question), text ?? "", context.User.Identity!.Name!, reason ?? "", basedOn);
+                var version = new GuidelineBook(study).Add(Question.Find(question), text ?? "", context.User.Identity!.Name!, Because(about, reason), basedOn);
                 return $"Version {version.Version} is kept.";
             }));
     }
@@ -77,7 +78,16 @@ internal static class RoundForms
 
     private static string Adjudicate(long id, string issue) => $"/rounds/{id}/adjudicate?issue={Uri.EscapeDataString(issue)}";
 
+    /// <summary>Why a guideline was changed, with the issue whose decision asked for it.</summary>
+    private static string Because(string? about, string? reason) => string.IsNullOrWhiteSpace(about) || string.IsNullOrWhiteSpace(reason) ? reason ?? "" : $"{about.Trim()}: {reason.Trim()}";
+
     private static string Opened(Round round) => $"The round {round.Name} is open: {Counted.Of(round.IssueCount, "issue")} ({round.Sample}).";
+
+    private static string Closed(Study study, Round round)
+    {
+        var waiting = new Adjudicator(study, round).Items().Count(item => item.IsWaiting);
+        return $"The round {round.Name} is closed. Agreement says how far the annotators agree; {Counted.Of(waiting, "issue awaits", "issues await")} a decision.";
+    }
 
     private static Round Find(Study study, long id) => new RoundCatalog(study).TryFind(id) ?? throw new AnnotationException("There is no such round.");
 

@@ -45,7 +45,7 @@ internal sealed record WaitingEntry(string Words, string Verb, string Of, string
     private static WaitingEntry Entry(WaitingWork work) => work.Kind switch
     {
         WaitingKind.Answer => new($"{work.Round!.Name}: {Issues(work.Issues)} to answer", "Annotate", work.Round.Name, $"/rounds/{work.Round.Id}/annotate") { IsOwnQueue = true },
-        WaitingKind.Decide => new($"{work.Round!.Name}: {Issues(work.Issues)} on which the annotators differ", "Adjudicate", work.Round.Name, $"/rounds/{work.Round.Id}/adjudicate"),
+        WaitingKind.Decide => new($"{work.Round!.Name}: {Counted.Of(work.Issues, "issue awaits", "issues await")} a decision", "Adjudicate", work.Round.Name, $"/rounds/{work.Round.Id}/adjudicate"),
         WaitingKind.Close => new($"{work.Round!.Name}: every answer is given", "Close", work.Round.Name, "/rounds"),
         _ => new($"{work.Question.Title}: {Issues(work.Issues)} judged under an older guideline", "Re-visit", work.Question.Title, $"/guideline/{work.Question.Name}#older"),
     };

@@ -130,7 +130,7 @@ public sealed class Adjudicator
                from answer in answers[item.IssueId]
                where answer.Annotator == annotator
                let own = answer.Answer.Answer
-               select new ReviewedAnswer(item.Issue, own, item.Decision!, GivenAnswer.Same(own, item.Decision!.Answer!)),
+               select new ReviewedAnswer(item.Issue, item.Title, own, item.Decision!, GivenAnswer.Same(own, item.Decision!.Answer!)),
         ];
     }
 

@@ -24,8 +24,9 @@ public static class PaperProcedure
     /// <param name="study">The study.</param>
     /// <param name="question">The question.</param>
     /// <param name="annotators">The annotators, two as a rule.</param>
+    /// <param name="size">How many issues a round holds before the rest; 100 in the paper.</param>
     /// <exception cref="AnnotationException">A round on the question is open; it comes first.</exception>
-    public static RoundPlan Next(Study study, Question question, IReadOnlyList<string> annotators)
+    public static RoundPlan Next(Study study, Question question, IReadOnlyList<string> annotators, int size = RoundSize)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(question);
@@ -45,7 +46,7 @@ public static class PaperProcedure
             Question = question,
             Annotators = annotators,
             AnnotatorsPerIssue = isRest ? 1 : annotators.Count,
-            Sample = new RoundSample { Kind = isRest ? SampleKind.Rest : SampleKind.Random, Size = RoundSize },
+            Sample = new RoundSample { Kind = isRest ? SampleKind.Rest : SampleKind.Random, Size = size },
             Aim = isRest ? null : Aim,
         };
     }

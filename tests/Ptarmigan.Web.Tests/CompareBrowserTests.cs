@@ -33,6 +33,8 @@ public sealed class CompareBrowserTests(Chromium chromium)
         var row = MappingOf(served).Rows.Single(candidate => candidate.Own.Key == "HR-MEM");
         Assert.Equal((MappingState.Decided, "ML-GPU", "Memory of the device."), (row.State, string.Join(';', row.Theirs), row.Decisions.Single().Rationale));
         await page.GetByRole(AriaRole.Heading, new() { Name = "Model I/O Handling" }).WaitForAsync();
+        // Keys work once the new page's scripts are there.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.Keyboard.PressAsync("ArrowRight");
         await page.GetByRole(AriaRole.Heading, new() { Name = "Model Initialization and Usage" }).WaitForAsync();
     }

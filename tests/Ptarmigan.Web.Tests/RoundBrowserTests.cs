@@ -219,7 +219,9 @@ public sealed class RoundBrowserTests(Chromium chromium)
         await server.Kill();
 
         await page.Keyboard.PressAsync("2");
-        await page.GetByText("One answer is not saved yet").WaitForAsync();
+        await page.GetByText("One answer is not saved yet. It is kept").WaitForAsync();
+        await page.Keyboard.PressAsync("z");
+        await page.GetByText("Undo works again when the server answers.").WaitForAsync();
         await using var again = await ServerProcess.Start(study.Study.Folder, server.Address.Port);
         await page.GetByText("Saved.", new() { Exact = true }).WaitForAsync(new() { Timeout = 20_000 });
 

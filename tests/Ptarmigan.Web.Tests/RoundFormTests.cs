@@ -25,7 +25,9 @@ public sealed class RoundFormTests
         Assert.Contains("is open: 20 issues", await Opened("ann\nolga"), StringComparison.Ordinal);
         Assert.Equal(["Ann", "Olga"], catalog.Read()[0].Annotators.Order());
 
-        RoundClosing.Close(served.Study, catalog.Read()[0], "Olga");
+        Assert.Contains("Nobody has answered yet.", await owner.GetStringAsync("/rounds", Cancellation), StringComparison.Ordinal);
+        await ServedStudy.Send(owner, "/rounds", $"/rounds/{catalog.Read()[0].Id}/withdraw", ("confirm", "yes"));
+        Assert.Empty(catalog.Read());
         Assert.Contains("is open: 20 issues", await Opened("Ann\nBobb", ("absent", "true")), StringComparison.Ordinal);
 
         async Task<string> Opened(string annotators, params (string Name, string Value)[] more)

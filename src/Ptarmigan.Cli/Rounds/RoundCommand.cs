@@ -12,6 +12,7 @@ internal static class RoundCommand
         RoundShowCommands.Show(runner),
         RoundStateCommands.Close(runner),
         RoundStateCommands.Unlock(runner),
+        RoundStateCommands.Withdraw(runner),
         PackageCommands.Export(runner),
         PackageCommands.Import(runner),
     };

@@ -5,7 +5,7 @@ using Ptarmigan.Annotation.Rounds;
 
 namespace Ptarmigan.Cli.Rounds;
 
-/// <summary><c>ptarmigan round close|unlock</c>.</summary>
+/// <summary><c>ptarmigan round close|unlock|withdraw</c>.</summary>
 internal static class RoundStateCommands
 {
     public static Command Close(CommandRunner runner)
@@ -39,6 +39,19 @@ internal static class RoundStateCommands
         {
             var round = RoundClosing.Unlock(study, new RoundCatalog(study).Find(arguments.GetRequiredValue(name)), arguments.GetRequiredValue(by), arguments.GetRequiredValue(reason)!);
             return new CommandResult(RoundDocument.Of(round), screen => screen.Line($"The round `{round.Name}` is open again. Answers given before stay frozen; later ones count as late."));
+        });
+        return command;
+    }
+
+    public static Command Withdraw(CommandRunner runner)
+    {
+        var name = RoundOptions.Round();
+        var command = new Command("withdraw", "Take back that a round was opened, while nobody has answered: its issues can be drawn again.") { name };
+        runner.RunOnStudy(command, (study, arguments, _) =>
+        {
+            var round = new RoundCatalog(study).Find(arguments.GetRequiredValue(name));
+            RoundWithdrawal.Withdraw(study, round);
+            return new CommandResult(new { withdrawn = round.Name }, screen => screen.Line($"The round `{round.Name}` is taken back."));
         });
         return command;
     }

@@ -32,8 +32,16 @@ internal static class RoundsApi
         deciding.MapPost("/{id:long}/unlock", (long id, Act act, HttpContext context, StudyDoor door) => Change(id, door, (study, round) =>
                 RoundClosing.Unlock(study, round, context.User.Identity!.Name!, act.Reason ?? "")))
             .WithName("UnlockRound").WithSummary("Opens a closed round again for what was not answered; later answers are late.").Produces<ShownRound>();
+        deciding.MapDelete("/{id:long}", async (long id, StudyDoor door) => await door.Ask(study => Withdraw(study, id)) ? Results.NoContent() : ApiProblems.NotFound("There is no such round."))
+            .WithName("WithdrawRound").WithSummary("Takes back that a round was opened, while nobody has answered.").Produces(StatusCodes.Status204NoContent);
     }
 
+    private static bool Withdraw(Ptarmigan.Studies.Study study, long id)
+    {
+        if (new RoundCatalog(study).TryFind(id) is not { } round) return false;
+        RoundWithdrawal.Withdraw(study, round);
+        return true;
+    }
 
     private static async Task<IResult> Open(NewRound wanted, HttpContext context, StudyDoor door) =>
         Results.Ok(ShownRound.Of(await door.Ask(study => RoundOpening.Open(study, wanted.Plan(), context.User.Identity!.Name!, wanted.Reason))));

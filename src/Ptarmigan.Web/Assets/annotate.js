@@ -68,7 +68,7 @@ function desk(root) {
           say(`Not taken${lost.name ? ` for ${lost.name}` : ""}: ${error.message}`, true);
           continue;
         }
-        say(`${pending.length === 1 ? "One answer is" : `${pending.length} answers are`} not saved yet. It is kept in this browser and sent again. ${error.message === "Failed to fetch" ? "The server does not answer." : error.message}`, true);
+        say(`${pending.length === 1 ? "One answer is not saved yet. It is" : `${pending.length} answers are not saved yet. They are`} kept in this browser and sent again. ${error.message === "Failed to fetch" ? "The server does not answer." : error.message}`, true);
         waiting = setTimeout(flush, RETRY);
         break;
       }
@@ -219,7 +219,10 @@ function desk(root) {
 
   async function step(kind) {
     await flush();
-    if (pending.length > 0) return;
+    if (pending.length > 0) {
+      say(`What you decided is not saved yet; it is kept in this browser. ${kind === "undo" ? "Undo" : "Redo"} works again when the server answers.`, true);
+      return;
+    }
     try {
       const standing = await send({ kind, body: {} });
       if (!standing.item) {

@@ -31,6 +31,8 @@ internal sealed class RoundForm
 
     public long? Seed { get; set; }
 
+    public int? Guideline { get; set; }
+
     public double? Aim { get; set; }
 
     public bool Blind { get; set; }
@@ -52,6 +54,7 @@ internal sealed class RoundForm
         AnnotatorsPerIssue = PerIssue,
         Sample = new RoundSample { Kind = Sample, Size = Size ?? PaperProcedure.RoundSize, Filter = Filter() },
         Seed = Seed,
+        GuidelineVersion = Guideline,
         Aim = Aim,
         IsBlind = Blind,
         HidesNames = Hide,

@@ -32,6 +32,13 @@ internal static class RoundForms
             FormOutcome.Act(context, door, once, "/rounds", study => Closed(study, RoundClosing.Close(study, Find(study, id), context.User.Identity!.Name!, reason))));
         forms.MapPost("/rounds/{id:long}/unlock", (long id, [FromForm] string? reason, HttpContext context, StudyDoor door, ShownOnce once) =>
             FormOutcome.Act(context, door, once, "/rounds", study => $"The round {RoundClosing.Unlock(study, Find(study, id), context.User.Identity!.Name!, reason ?? "").Name} is open again."));
+        forms.MapPost("/rounds/{id:long}/withdraw", (long id, [FromForm] string? confirm, HttpContext context, StudyDoor door, ShownOnce once) =>
+            FormOutcome.Act(context, door, once, "/rounds", study =>
+            {
+                var round = Find(study, id);
+                RoundWithdrawal.Withdraw(study, round);
+                return $"The round {round.Name} is taken back. Its issues can be drawn again.";
+            }));
         forms.MapPost("/rounds/{id:long}/decide", Decide);
         forms.MapPost("/rounds/{id:long}/take-back", (long id, [FromForm] string issue, [FromForm] string? reason, HttpContext context, StudyDoor door, ShownOnce once) =>
             FormOutcome.Act(context, door, once, Adjudicate(id, issue), study =>

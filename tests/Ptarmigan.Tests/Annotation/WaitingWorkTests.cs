@@ -43,6 +43,8 @@ public sealed class WaitingWorkTests
         Assert.Equal(3, Older("ann"));
         Assert.Equal(0, Older("dora"));
         var again = study.Open(RoundStudy.Plan("again") with { Sample = new RoundSample { Kind = SampleKind.Revisit } });
+        Assert.Equal(0, Older("ann"));
+        Assert.Throws<AnnotationException>(() => study.Open(RoundStudy.Plan("twice") with { Sample = new RoundSample { Kind = SampleKind.Revisit } }));
         foreach (var name in (string[])["ann", "bob"]) study.AnswerAll(again, name, _ => "yes");
         study.Close(again);
 

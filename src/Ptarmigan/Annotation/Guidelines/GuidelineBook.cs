@@ -77,7 +77,7 @@ public sealed class GuidelineBook(Study study)
 
     /// <summary>
     /// The judgments that count and were made under an older version than the present one; they want another look. Once anybody has judged an
-    /// issue under the present version, that is done.
+    /// issue under the present version, that is done; while it is in an open round under the present version, it awaits that round's annotators instead.
     /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="viewer">The annotator for whom they are listed, who does not see those of others on the issues of own open blind rounds; null for nobody in a round.</param>
@@ -88,7 +88,7 @@ public sealed class GuidelineBook(Study study)
             SELECT r.name, i.number, a.name, j.answer, j.guideline_version
             FROM current_judgment AS j JOIN question AS q ON q.id = j.question_id JOIN annotator AS a ON a.id = j.annotator_id
             JOIN issue AS i ON i.id = j.issue_id JOIN repository AS r ON r.id = i.repository_id
-            WHERE q.name = @question AND j.guideline_version < @version AND {NotSince("j.issue_id", "j.question_id", "@version")} AND {Blindness.Condition("j", "@viewer")}
+            WHERE q.name = @question AND j.guideline_version < @version AND {NotSince("j.issue_id", "j.question_id", "@version")} AND {NotInRound("j.issue_id", "j.question_id", "@version")} AND {Blindness.Condition("j", "@viewer")}
             ORDER BY r.name_key, i.number, a.name
             """,
             row => new OlderJudgment(
@@ -99,6 +99,13 @@ public sealed class GuidelineBook(Study study)
     /// <summary>The condition that nobody has judged an issue under a version or a newer one.</summary>
     internal static string NotSince(string issue, string question, string version) =>
         $"NOT EXISTS (SELECT 1 FROM current_judgment AS since WHERE since.issue_id = {issue} AND since.question_id = {question} AND since.guideline_version >= {version})";
+
+    /// <summary>The condition that an issue is in no open round under a version or a newer one, whose answers are still to come.</summary>
+    internal static string NotInRound(string issue, string question, string version) =>
+        $"""
+        NOT EXISTS (SELECT 1 FROM round_item AS held JOIN round AS running ON running.id = held.round_id
+                    WHERE held.issue_id = {issue} AND running.question_id = {question} AND running.state = 'open' AND running.guideline_version >= {version})
+        """;
 
     /// <summary>Adds a version within a transaction of the caller's.</summary>
     /// <returns>Its number.</returns>

@@ -80,7 +80,8 @@ internal static class SampleDraw
         $"""
         EXISTS (SELECT 1 FROM current_judgment AS e JOIN question AS eq ON eq.id = e.question_id
                 WHERE e.issue_id = i.id AND eq.name = @question AND e.guideline_version < @guideline
-                AND {Guidelines.GuidelineBook.NotSince("e.issue_id", "e.question_id", "@guideline")})
+                AND {Guidelines.GuidelineBook.NotSince("e.issue_id", "e.question_id", "@guideline")}
+                AND {Guidelines.GuidelineBook.NotInRound("e.issue_id", "e.question_id", "@guideline")})
         """;
 
     private static SampledIssue[] Take(IEnumerable<SampledIssue> candidates, int size, SeededRandom random) => [.. Shuffled(candidates, random).Take(size)];

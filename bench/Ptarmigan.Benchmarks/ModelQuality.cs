@@ -85,7 +85,7 @@ internal static class ModelQuality
         }
 
         yield return ("accuracy of the surest half", run => run.Alone.Coverage[0].Accuracy.ToString("0.000", CultureInfo.InvariantCulture));
-        yield return ("calibration error", run => run.Alone.Ece.ToString("0.000", CultureInfo.InvariantCulture));
+        yield return ("calibration error (by chance)", run => string.Create(CultureInfo.InvariantCulture, $"{run.Alone.Ece:0.000} ({run.Alone.EceByChance:0.000})"));
         yield return ("not sure; right when sure", run => string.Create(CultureInfo.InvariantCulture, $"{run.Alone.Unsure:0.00}; {run.Alone.AccuracyWhenSure:0.000}"));
     }
 

@@ -2,6 +2,7 @@ using Ptarmigan.Benchmarks;
 
 return args switch
 {
+    ["adapting-quality", var data] => AdaptingQuality.Run(data),
     ["annotate", .. var rest] => AnnotateBenchmark.Run(rest),
     ["classifier", var data] => ClassifierBenchmark.Run(data),
     ["collect", var data] => await CollectBenchmark.RunAsync(data),
@@ -20,7 +21,7 @@ static int Usage()
     Console.Error.WriteLine(
         """
         Usage: dotnet run -c Release --project bench/Ptarmigan.Benchmarks -- SUBJECT
-        Subjects: annotate [ISSUES], classifier DATA, collect DATA, import DATA, model-quality DATA, rank-tests [VALUES], shipped-model DATA FILE, signals DATA, start-up
+        Subjects: adapting-quality DATA, annotate [ISSUES], classifier DATA, collect DATA, import DATA, model-quality DATA, rank-tests [VALUES], shipped-model DATA FILE, signals DATA, start-up
         """);
     return 2;
 }

@@ -79,6 +79,7 @@ internal static class ClassifyCommand
                     prediction.Answer,
                     prediction.Confidence,
                     prediction.IsUnsure,
+                    prediction.IsBeyondTraining,
                     prediction.Answers,
                     candidates = prediction.Candidates.Take(5),
                     prediction.Plausible,
@@ -124,7 +125,7 @@ internal static class ClassifyCommand
     }
 
     private static string Show(Prediction prediction) =>
-        $"{string.Join(", ", prediction.Answers)} {prediction.Confidence.ToString("0 %", CultureInfo.InvariantCulture)}{(prediction.IsUnsure ? ", not sure" : "")}";
+        $"{string.Join(", ", prediction.Answers)} {prediction.Confidence.ToString("0 %", CultureInfo.InvariantCulture)}{(prediction.IsBeyondTraining ? ", not sure: little in it that the model knows" : prediction.IsUnsure ? ", not sure" : "")}";
 
     internal sealed class CountProgress(ProgressLine line) : IProgress<int>
     {

@@ -7,6 +7,7 @@ using Ptarmigan.Classification.Signals;
 using Ptarmigan.Classification.Training;
 using Ptarmigan.Cli.Terminals;
 using Ptarmigan.Studies;
+using Ptarmigan.Taxonomies;
 using Ptarmigan.Text.Tokens;
 
 namespace Ptarmigan.Cli.Classification;
@@ -80,7 +81,7 @@ internal static class EvaluateCommand
     {
         var reports = new StudyReports(study);
         var others = question == Question.Ptm ? reports.ByRepository() : null;
-        return CrossValidate(question, reports.Labelled(annotator), others, parts, byRepository, OptionsFor(!byRepository), $"the answers of {new TrainingLabels(study, annotator).Name}", clock, progress, cancellation);
+        return CrossValidate(question, reports.Labelled(annotator), others, parts, byRepository, OptionsFor(!byRepository) with { Taxonomy = TaxonomyCatalog.Of(study) }, $"the answers of {new TrainingLabels(study, annotator).Name}", clock, progress, cancellation);
     }
 
     private static EvaluationRun CrossValidate(
@@ -99,9 +100,9 @@ internal static class EvaluateCommand
         var evaluator = new Evaluator(question, options, SignalSet.BuiltIn, ShippedModel.Value);
         var how = $"{what}, {parts} parts, {(byRepository ? "whole repositories left out" : "within repositories")}";
         var alone = clock.Train(() => evaluator.CrossValidate(reports, parts, byRepository, null, progress, cancellation));
-        if (others is null) return new EvaluationRun(how, EvaluationReport.Of(question, alone, options.Seed), null, []);
+        if (others is null) return new EvaluationRun(how, EvaluationReport.Of(question, alone, options.Seed, options.Taxonomy), null, []);
         var beside = evaluator.CrossValidate(reports, parts, byRepository, others, progress, cancellation);
-        return new EvaluationRun(how, EvaluationReport.Of(question, alone, options.Seed), EvaluationReport.Of(question, beside, options.Seed), []);
+        return new EvaluationRun(how, EvaluationReport.Of(question, alone, options.Seed, options.Taxonomy), EvaluationReport.Of(question, beside, options.Seed, options.Taxonomy), []);
     }
 
     private static EvaluationRun OfGold(Study study, Question question, string file, TrainedModel model, StageClock clock)
@@ -114,14 +115,14 @@ internal static class EvaluateCommand
         var seen = labelled.Count(report => model.Description.Repositories.Contains(report.Repository, StringComparer.OrdinalIgnoreCase));
         string[] notes = seen == 0 ? [] : [$"{seen} of {labelled.Length} issues are of repositories that the model was trained on: of these the figures are too good. Use --cross-validate K --by-repository."];
         var context = question == Question.Ptm ? EvaluationReport.Of(question, evaluator.Judge(model, labelled, new StudyReports(study).ByRepository()), TrainingSeed) : null;
-        return new EvaluationRun($"model {model.Description.Name} {model.Version}, asked about {file}", EvaluationReport.Of(question, alone, TrainingSeed), context, notes);
+        return new EvaluationRun($"model {model.Description.Name} {model.Version}, asked about {file}", EvaluationReport.Of(question, alone, TrainingSeed, TaxonomyCatalog.Of(study)), context, notes);
     }
 
     private static EvaluationRun OfRecorded(Study study, Question question, string file, string annotator)
     {
         var judged = RecordedAnswers.Of(study, annotator, question, file, out var missing);
         string[] notes = missing == 0 ? [] : [$"{missing} of {missing + judged.Count} labelled issues are left out: `{annotator}` has recorded no answer for them."];
-        return new EvaluationRun($"what `{annotator}` recorded, beside {file}", EvaluationReport.Of(question, judged, TrainingSeed), null, notes);
+        return new EvaluationRun($"what `{annotator}` recorded, beside {file}", EvaluationReport.Of(question, judged, TrainingSeed, TaxonomyCatalog.Of(study)), null, notes);
     }
 
     private static long TrainingSeed => new TrainingOptions().Seed;

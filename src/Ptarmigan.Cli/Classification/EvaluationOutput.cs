@@ -45,6 +45,7 @@ internal static class EvaluationOutput
             themeAccuracy = report.Sets?.ThemeAccuracy.Value,
             themeAccuracyInterval = Interval(report.Sets?.ThemeAccuracy),
             report.Ece,
+            report.EceByChance,
             report.Unsure,
             report.AccuracyWhenSure,
             report.Coverage,
@@ -104,7 +105,7 @@ internal static class EvaluationOutput
         screen.Line($"Kappa {Show(report.Kappa)}; within repositories {Show(report.KappaWithinRepositories)}.");
         if (report.Sets is { } sets) screen.Line($"Primary code first {Show(sets.Top1)}, among the first three {Show(sets.Top3)}, theme {Show(sets.ThemeAccuracy)}; micro F1 {Show(sets.MicroF1)}.");
         if (run.WithContext is { } beside) screen.Line($"With the repository's other issues: kappa {Show(beside.Kappa)}; within repositories {Show(beside.KappaWithinRepositories)}.");
-        screen.Line($"Calibration error {Share(report.Ece)}; not sure of {Share(report.Unsure)}, of the others {Share(report.AccuracyWhenSure)} right; surest {string.Join(", ", report.Coverage.Select(point => $"{point.Coverage.ToString("0 %", CultureInfo.InvariantCulture)} {Share(point.Accuracy)}"))}.");
+        screen.Line($"Calibration error {Share(report.Ece)} ({Share(report.EceByChance)} by chance); not sure of {Share(report.Unsure)}, of the others {Share(report.AccuracyWhenSure)} right; surest {string.Join(", ", report.Coverage.Select(point => $"{point.Coverage.ToString("0 %", CultureInfo.InvariantCulture)} {Share(point.Accuracy)}"))}.");
         screen.Line($"Intervals of 95 % over {report.IntervalsOver}. Context of the first figures: {ContextOf(report)}.");
         if (clock.TrainSeconds is { } train) screen.Line($"Training {train.ToString("0.0", CultureInfo.InvariantCulture)} s.");
         if (clock.IssuesPerSecond is { } rate) screen.Line($"{rate.ToString("N0", CultureInfo.InvariantCulture)} issues a second; {peak.ToString("0", CultureInfo.InvariantCulture)} MB at the peak.");

@@ -23,6 +23,9 @@ internal sealed record JudgmentDraft(Question Question, long IssueId, string Ans
 
     public int? GuidelineVersion { get; init; }
 
+    /// <summary>Whether the annotator is not sure of it.</summary>
+    public bool IsUnsure { get; init; }
+
     /// <summary>Whether it takes the annotator's earlier judgments back.</summary>
     public bool IsWithdrawn { get; init; }
 }

@@ -116,14 +116,15 @@ public sealed class JudgmentLedger(Study study)
 
         Connection.Execute(
             """
-            INSERT INTO judgment (annotator_id, question_id, issue_id, snapshot_id, answer, confidence, note, source, evidence, made_at, round_id, guideline_version, is_withdrawn)
-            SELECT a.id, q.id, i.id, COALESCE(@snapshot, i.snapshot_id), @answer, @confidence, @note, @source, @evidence, @at, @round, @guideline, @withdrawn
+            INSERT INTO judgment (annotator_id, question_id, issue_id, snapshot_id, answer, confidence, note, source, evidence, made_at, round_id, guideline_version, is_withdrawn, is_unsure)
+            SELECT a.id, q.id, i.id, COALESCE(@snapshot, i.snapshot_id), @answer, @confidence, @note, @source, @evidence, @at, @round, @guideline, @withdrawn, @unsure
             FROM annotator AS a, question AS q, issue AS i
             WHERE a.name = @annotator AND q.name = @question AND i.id = @issue
             """,
             ("annotator", annotator.Name), ("question", draft.Question.Name), ("issue", draft.IssueId), ("snapshot", draft.SnapshotId), ("answer", draft.Answer),
             ("confidence", draft.Confidence), ("note", draft.Note), ("source", draft.Source), ("evidence", EvidenceText.Write(draft.Evidence)), ("at", study.Time.GetUtcNow().ToStoredText()),
-            ("round", draft.RoundId), ("guideline", draft.GuidelineVersion), ("withdrawn", draft.IsWithdrawn ? 1 : 0));
+            ("round", draft.RoundId), ("guideline", draft.GuidelineVersion), ("withdrawn", draft.IsWithdrawn ? 1 : 0),
+            ("unsure", draft.IsUnsure ? 1 : 0));
         return true;
     }
 
@@ -139,7 +140,7 @@ public sealed class JudgmentLedger(Study study)
             ("annotator", annotator.Name), ("question", question.Name), ("issue", issueId)).FirstOrDefault();
 
     private static bool Says(Judgment current, JudgmentDraft draft) =>
-        current.Answer == draft.Answer && current.Confidence == draft.Confidence && current.Note == draft.Note && (draft.Evidence.Count == 0 || draft.Evidence.SequenceEqual(current.Evidence));
+        current.Answer == draft.Answer && current.Confidence == draft.Confidence && current.IsUnsure == draft.IsUnsure && current.Note == draft.Note && (draft.Evidence.Count == 0 || draft.Evidence.SequenceEqual(current.Evidence));
 
     private static Annotator ReadAnnotator(DbDataReader row, int column) =>
         new(row.GetString(column), AnnotatorKinds.Parse(row.GetString(column + 1)));

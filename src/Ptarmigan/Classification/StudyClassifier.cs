@@ -12,9 +12,6 @@ namespace Ptarmigan.Classification;
 /// <param name="model">The model.</param>
 public sealed class StudyClassifier(Study study, TrainedModel model)
 {
-    /// <summary>The note on a judgment that the model would rather not have given.</summary>
-    public const string UnsureNote = "not sure";
-
     private const int BatchSize = 500;
     private const int PrecedentCount = 3;
 
@@ -74,7 +71,7 @@ public sealed class StudyClassifier(Study study, TrainedModel model)
                     {
                         Confidence = Math.Round(prediction.Confidence, 4),
                         Evidence = issue.ExplanationsOf(prediction.Question).FirstOrDefault() is { } carried ? ExplanationEvidence.Of(issue.Report.Text, carried) : [],
-                        Note = prediction.IsUnsure ? UnsureNote : null,
+                        IsUnsure = prediction.IsUnsure,
                         Source = $"{Annotator}, context {(prediction.Context == PredictionContext.Repository ? "repository" : "none")}",
                     });
                 }

@@ -27,7 +27,7 @@ public sealed record MappingAgreement(SetAgreementReport Codes, SetAgreementRepo
         var isMet = Ratings.Of(said.Select(one => new Rating(one.Item, one.Decision.DecidedBy, one.Decision.Theirs.Count > 0 ? "met" : "none")));
         return new MappingAgreement(
             RaterAgreement.Report(sets, resampling, confidence),
-            RaterAgreement.Report(sets.RollUp(code => mapping.Other.TryFindTheme(code, out var theme) ? theme.Code : code), resampling, confidence),
+            RaterAgreement.Report(sets.RollUp(mapping.Other.RollUp), resampling, confidence),
             RaterAgreement.Report(isMet, resampling, confidence));
     }
 }

@@ -58,6 +58,10 @@ public sealed class Taxonomy
         return found;
     }
 
+    /// <summary>The code of the theme that a code belongs to; the code itself where the taxonomy does not have it.</summary>
+    /// <param name="code">The code of a theme or sub-theme.</param>
+    public string RollUp(string code) => TryFindTheme(code, out var theme) ? theme.Code : code;
+
     /// <summary>Finds a sub-theme by its code.</summary>
     public bool TryFindSubTheme(string code, [NotNullWhen(true)] out SubTheme? subTheme)
     {

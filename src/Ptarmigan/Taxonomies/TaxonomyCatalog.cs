@@ -21,6 +21,9 @@ public static class TaxonomyCatalog
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The taxonomy of a study that names no other: that of Banyongrakkul et al. (2025). It is read when first asked for.</summary>
+    public static Taxonomy Default => BuiltIn("ptm-challenges");
+
     /// <summary>The built-in taxonomy of a name.</summary>
     /// <exception cref="TaxonomyException">None is called so.</exception>
     public static Taxonomy BuiltIn(string name) => Read.GetOrAdd(name, static wanted => TaxonomyFile.Parse(BuiltInText(wanted), BuiltInVersion(wanted)).Taxonomy!);

@@ -83,7 +83,7 @@ public static class AgreementMeasure
             var ratings = Sets(answers);
             var sets = RaterAgreement.Report(ratings, resampling, study.Protocol.Confidence);
             var taxonomy = round.Level == ChallengeLevel.SubTheme ? TaxonomyCatalog.Of(study) : null;
-            var themes = taxonomy is null ? null : RaterAgreement.Report(ratings.RollUp(ThemeOf(taxonomy)), resampling, study.Protocol.Confidence);
+            var themes = taxonomy is null ? null : RaterAgreement.Report(ratings.RollUp(taxonomy.RollUp), resampling, study.Protocol.Confidence);
             return agreement with { Report = sets.WholeSets, Sets = sets, Themes = themes, Notes = [.. notes, .. sets.WholeSets.Notes] };
         }
         catch (AssumptionException broken)
@@ -92,8 +92,6 @@ public static class AgreementMeasure
             return agreement with { Notes = [.. notes, broken.Message] };
         }
     }
-
-    private static Func<string, string> ThemeOf(Taxonomy taxonomy) => code => taxonomy.TryFindTheme(code, out var theme) ? theme.Code : code;
 
     private static Ratings Choices(IEnumerable<(long IssueId, string Annotator, string Answer)> answers) =>
         Ratings.Of(answers.Select(answer => new Rating(Item(answer.IssueId), answer.Annotator, answer.Answer)));

@@ -1,6 +1,6 @@
 using Ptarmigan.Annotation;
 using Ptarmigan.Classification.Models;
-using Ptarmigan.Classification.Training;
+using Ptarmigan.Taxonomies;
 
 namespace Ptarmigan.Classification.Evaluation;
 
@@ -47,6 +47,9 @@ public sealed record EvaluationReport
     /// <summary>Expected calibration error.</summary>
     public required double Ece { get; init; }
 
+    /// <summary>What <see cref="Ece"/> would be on so many reports if every confidence were true: below or near it nothing is wrong that these reports could show.</summary>
+    public required double EceByChance { get; init; }
+
     /// <summary>Share of reports the model was unsure of.</summary>
     public required double Unsure { get; init; }
 
@@ -69,7 +72,8 @@ public sealed record EvaluationReport
     /// <param name="question">The question.</param>
     /// <param name="reports">The reports; at least one.</param>
     /// <param name="seed">Seed of the bootstrap.</param>
-    public static EvaluationReport Of(Question question, IReadOnlyList<JudgedReport> reports, long seed)
+    /// <param name="taxonomy">The taxonomy whose themes are compared; null for the published one.</param>
+    public static EvaluationReport Of(Question question, IReadOnlyList<JudgedReport> reports, long seed, Taxonomy? taxonomy = null)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(reports);
@@ -88,21 +92,22 @@ public sealed record EvaluationReport
             Kappa = resampling.Estimate(Measures.Kappa),
             KappaWithinRepositories = resampling.Estimate(Measures.KappaWithinRepositories),
             Ece = CalibrationError.Of([.. reports.Select(report => (report.Prediction.Confidence, report.IsRight))]),
+            EceByChance = CalibrationError.ByChance([.. reports.Select(report => report.Prediction.Confidence)], seed),
             Unsure = 1 - (sure.Length / (double)reports.Count),
             AccuracyWhenSure = sure.Length == 0 ? double.NaN : Measures.Accuracy(sure),
             Coverage = [.. Coverages.Select(share => CoverageAt(reports, share))],
             PerClass = Measures.PerClass(reports),
-            Sets = question.IsSet ? SetsOf(resampling) : null,
+            Sets = question.IsSet ? SetsOf(resampling, taxonomy ?? TaxonomyCatalog.Default) : null,
             Repositories = [.. reports.GroupBy(report => report.Repository).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Within([.. group], seed))],
         };
     }
 
-    private static SetFigures SetsOf(ReportResampling resampling) => new(
+    private static SetFigures SetsOf(ReportResampling resampling, Taxonomy taxonomy) => new(
         resampling.Estimate(Measures.SetMicroF1),
         resampling.Estimate(Measures.SetMacroF1),
         resampling.Estimate(Measures.Accuracy),
         resampling.Estimate(reports => reports.Average(report => report.Prediction.Candidates.Take(3).Any(candidate => candidate.Answer == report.Truth[0]) ? 1.0 : 0)),
-        resampling.Estimate(reports => reports.Average(report => HeadTrainer.ThemeOf(report.Prediction.Answer) == HeadTrainer.ThemeOf(report.Truth[0]) ? 1.0 : 0)));
+        resampling.Estimate(reports => reports.Average(report => taxonomy.RollUp(report.Prediction.Answer) == taxonomy.RollUp(report.Truth[0]) ? 1.0 : 0)));
 
     private static CoveragePoint CoverageAt(IReadOnlyList<JudgedReport> reports, double share)
     {

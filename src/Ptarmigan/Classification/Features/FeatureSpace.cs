@@ -18,6 +18,7 @@ internal sealed class FeatureSpace
     private static readonly float[] Weights = [.. Enumerable.Range(0, 64).Select(count => 1 + MathF.Log(count))];
 
     private readonly Vocabulary _vocabulary;
+    private readonly float[] _rarest = new float[FeatureVector.Blocks];
     private readonly double[] _means;
     private readonly double[] _deviations;
     private readonly ThreadLocal<Workspace> _workspace;
@@ -29,6 +30,12 @@ internal sealed class FeatureSpace
         _means = means;
         _deviations = deviations;
         Meaning = meaning;
+        for (var place = 0; place < vocabulary.Count; place++)
+        {
+            ref var rarest = ref _rarest[(int)vocabulary.Blocks[place]];
+            rarest = Math.Max(rarest, vocabulary.Rarity[place]);
+        }
+
         _workspace = new(() => new Workspace(signals, vocabulary, meaning));
     }
 
@@ -87,6 +94,20 @@ internal sealed class FeatureSpace
         var means = sums.Select(sum => sum / reports.Count).ToArray();
         var deviations = squares.Select((square, i) => Math.Sqrt(Math.Max(0, (square / reports.Count) - (means[i] * means[i])))).ToArray();
         return new FeatureSpace(signals, vocabulary, means, deviations, meaning);
+    }
+
+    /// <summary>How many features of title and prose of a report, which the space was fitted on, would be known without it: those that are not the rarest of their family.</summary>
+    /// <param name="vector">The report's vector.</param>
+    public int KnownWithoutIt(FeatureVector vector)
+    {
+        var count = 0;
+        for (var i = 0; i < vector.Count; i++)
+        {
+            var block = vector.BlockOf[i];
+            if (block is FeatureBlock.TitleWords or FeatureBlock.ProseWords && _vocabulary.Rarity[vector.Places[i]] < _rarest[(int)block]) count++;
+        }
+
+        return count;
     }
 
     /// <summary>Inverse document frequency, smoothed: ln((1 + n) / (1 + n with it)) + 1.</summary>

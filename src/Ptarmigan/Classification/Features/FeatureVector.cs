@@ -20,6 +20,9 @@ internal sealed class FeatureVector
 
     public ReadOnlySpan<FeatureBlock> BlockOf => _blocks.AsSpan(0, Count);
 
+    /// <summary>How many of its features are of title and prose: how much of the report the model can read.</summary>
+    public int Known => _blocks.AsSpan(0, Count).Count(FeatureBlock.TitleWords) + _blocks.AsSpan(0, Count).Count(FeatureBlock.ProseWords);
+
     public void Clear() => Count = 0;
 
     public void Add(int place, float value, FeatureBlock block)

@@ -33,6 +33,12 @@ public sealed record HeadDescription
     /// <summary>Below this confidence the model says that it is not sure.</summary>
     public required double LeastConfidence { get; init; }
 
+    /// <summary>The same where other reports of the repository are considered, by which confidences spread otherwise; null where that was not learnt.</summary>
+    public double? LeastConfidenceInContext { get; init; }
+
+    /// <summary>With fewer known words of prose and sequences of the title's words the model says that it is not sure: 99 of 100 reports it was trained on have as many. 0 where that was not learnt.</summary>
+    public int LeastKnown { get; init; }
+
     /// <summary>An answer of a probability of at least this is in the set that holds the right one in nine of ten cases.</summary>
     public required double PlausibleProbability { get; init; }
 

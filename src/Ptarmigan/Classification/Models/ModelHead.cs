@@ -27,7 +27,8 @@ internal sealed class ModelHead(HeadDescription description, int firstColumn)
 
     /// <param name="scores">Scores of its columns.</param>
     /// <param name="repositoryMean">Mean score of the repository's other reports; null where it is not considered.</param>
-    public Prediction Predict(ReadOnlySpan<double> scores, double? repositoryMean)
+    /// <param name="known">How many of the report's features of title and prose the model knows.</param>
+    public Prediction Predict(ReadOnlySpan<double> scores, double? repositoryMean, int known = int.MaxValue)
     {
         var context = repositoryMean is not null && Description.ContextFactors is not null ? PredictionContext.Repository : PredictionContext.None;
         var mean = context == PredictionContext.None ? null : repositoryMean;
@@ -35,8 +36,11 @@ internal sealed class ModelHead(HeadDescription description, int firstColumn)
         Array.Sort(candidates, (first, second) => second.Probability.CompareTo(first.Probability) is var order and not 0 ? order : string.CompareOrdinal(first.Answer, second.Answer));
         var best = candidates[0];
         var plausible = candidates.TakeWhile((candidate, i) => i == 0 || candidate.Probability >= Description.PlausibleProbability).Select(candidate => candidate.Answer).ToArray();
-        return new Prediction(Question, best.Answer, best.Probability, best.Probability < Description.LeastConfidence, Answers(candidates), candidates, plausible, context)
+        var least = context == PredictionContext.Repository ? Description.LeastConfidenceInContext ?? Description.LeastConfidence : Description.LeastConfidence;
+        var isBeyond = known < Description.LeastKnown;
+        return new Prediction(Question, best.Answer, best.Probability, isBeyond || best.Probability < least, Answers(candidates), candidates, plausible, context)
         {
+            IsBeyondTraining = isBeyond,
             Logit = Columns == 1 ? LogitOf(scores[0], mean) : null,
         };
     }

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Ptarmigan.Annotation;
 using Ptarmigan.Classification.Features;
 using Ptarmigan.Classification.Linear;
@@ -36,8 +38,8 @@ public sealed class TrainedModel
     /// <summary>What the model is.</summary>
     public ModelDescription Description { get; }
 
-    /// <summary>Twelve hexadecimal digits of the hash of all its weights: two models that share them say the same.</summary>
-    public string Version => field ??= Convert.ToHexStringLower(SHA256.HashData(System.Runtime.InteropServices.MemoryMarshal.AsBytes<sbyte>(Weights)))[..12];
+    /// <summary>Twelve hexadecimal digits of the hash of its weights and of what it takes from scores: two models that share them say the same.</summary>
+    public string Version => field ??= Hash();
 
     internal FeatureSpace Space { get; }
 
@@ -65,7 +67,7 @@ public sealed class TrainedModel
         _matrix.Sum(vector.Places, vector.Values, sums);
         var scores = new double[_columns];
         for (var column = 0; column < _columns; column++) scores[column] = (sums[column] * Scales[column]) + Biases[column];
-        return new ReportScores(repository, scores);
+        return new ReportScores(repository, scores, vector.Known);
     }
 
     /// <summary>What the model says of a report by its own text.</summary>
@@ -93,11 +95,21 @@ public sealed class TrainedModel
     internal Prediction Predict(Question question, ReportScores scores, double? mean)
     {
         var head = HeadOf(question, scores.Repository);
-        return head.Predict(scores.Values.AsSpan(head.FirstColumn, head.Columns), mean);
+        return head.Predict(scores.Values.AsSpan(head.FirstColumn, head.Columns), mean, scores.Known);
     }
 
     /// <summary>With how many other reports of a repository their mean begins to say something.</summary>
     public const int LeastOthers = 5;
+
+    private string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(MemoryMarshal.AsBytes<sbyte>(Weights));
+        hash.AppendData(MemoryMarshal.AsBytes<float>(Scales));
+        hash.AppendData(MemoryMarshal.AsBytes<float>(Biases));
+        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(Description.Heads, JsonSerializerOptions.Web));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
 
     internal ModelHead HeadOf(Question question, string? repository)
     {

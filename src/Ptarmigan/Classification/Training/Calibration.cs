@@ -43,10 +43,12 @@ internal sealed class Calibration(IReadOnlyList<string> labels, IReadOnlyList<do
 
         var predictor = new ModelHead(head, 0);
         var predictions = scores.Select(score => predictor.Predict(score, null)).ToArray();
+        var wanted = question.IsSet ? WantedAccuracyOfSets : WantedAccuracy;
         var trueProbabilities = predictions.Select((prediction, i) => prediction.Candidates.First(candidate => candidate.Answer == answers[i][0]).Probability).ToArray();
         return head with
         {
-            LeastConfidence = LeastConfidence(predictions, question.IsSet ? WantedAccuracyOfSets : WantedAccuracy),
+            LeastConfidence = LeastConfidence(predictions, answers, wanted),
+            LeastConfidenceInContext = head.ContextFactors is null ? null : LeastConfidenceInContext(predictor, wanted),
             PlausibleProbability = Plausible(trueProbabilities, miscoverage),
             SetProbability = question.IsSet ? SetProbability(predictions) : null,
         };
@@ -55,12 +57,12 @@ internal sealed class Calibration(IReadOnlyList<string> labels, IReadOnlyList<do
     private double[]? ContextFactors(bool[] isYes)
     {
         if (means is null) return null;
-        var known = Enumerable.Range(0, scores.Count).Where(i => !double.IsNaN(means[i])).ToArray();
+        int[] known = [.. WithMeans()];
         return known.Length < ModelTrainer.LeastReports ? null : LogisticFit.Fit([.. known.Select(i => new[] { scores[i][0], means[i] })], [.. known.Select(i => isYes[i])]);
     }
 
     /// <summary>The lowest confidence above which, and at every higher one that still covers a tenth, answers are right as often as wanted.</summary>
-    private double LeastConfidence(Prediction[] predictions, double wanted)
+    private static double LeastConfidence(IReadOnlyList<Prediction> predictions, IReadOnlyList<IReadOnlyList<string>> answers, double wanted)
     {
         var ordered = predictions.Select((prediction, i) => (prediction.Confidence, IsRight: prediction.Answer == answers[i][0])).OrderByDescending(pair => pair.Confidence).ToArray();
         var right = 0;
@@ -73,6 +75,15 @@ internal sealed class Calibration(IReadOnlyList<string> labels, IReadOnlyList<do
 
         return threshold;
     }
+
+    private double LeastConfidenceInContext(ModelHead predictor, double wanted)
+    {
+        int[] known = [.. WithMeans()];
+        return LeastConfidence([.. known.Select(i => predictor.Predict(scores[i], means![i]))], [.. known.Select(i => answers[i])], wanted);
+    }
+
+    /// <summary>The reports whose repository has others.</summary>
+    private IEnumerable<int> WithMeans() => Enumerable.Range(0, scores.Count).Where(i => !double.IsNaN(means![i]));
 
     /// <summary>Source: Vovk, Gammerman, Shafer (2005); the quantile at ceil((n + 1)(1 - a)) / n of 1 - p(right).</summary>
     private static double Plausible(double[] probabilities, double miscoverage)

@@ -1,6 +1,7 @@
 using Ptarmigan.Annotation;
 using Ptarmigan.Classification.Linear;
 using Ptarmigan.Statistics;
+using Ptarmigan.Taxonomies;
 
 namespace Ptarmigan.Classification.Training;
 
@@ -12,6 +13,7 @@ internal sealed class HeadTrainer
     private readonly int _width;
     private readonly int _copies;
     private readonly long _seed;
+    private readonly Taxonomy _taxonomy;
     private readonly float[][]? _start;
 
     /// <param name="question">The question.</param>
@@ -19,8 +21,9 @@ internal sealed class HeadTrainer
     /// <param name="width">Number of places of a row.</param>
     /// <param name="copies">Number of repositories that have copies of the features; 0 for a classifier that knows no repository.</param>
     /// <param name="seed">Seed of the order in which reports are looked at.</param>
+    /// <param name="taxonomy">The taxonomy whose themes lend their sub-themes a share of their score.</param>
     /// <param name="start">For each answer the shared weights near which its own are sought, bias last; null for zero.</param>
-    public HeadTrainer(Question question, IReadOnlyList<string> labels, int width, int copies, long seed, float[][]? start = null)
+    public HeadTrainer(Question question, IReadOnlyList<string> labels, int width, int copies, long seed, Taxonomy taxonomy, float[][]? start = null)
     {
         _question = question;
         Labels = labels;
@@ -28,6 +31,7 @@ internal sealed class HeadTrainer
         _width = width;
         _copies = copies;
         _seed = seed;
+        _taxonomy = taxonomy;
         _start = start;
     }
 
@@ -42,12 +46,12 @@ internal sealed class HeadTrainer
         // A beginning has its theme's share in it.
         if (_recipe.ThemeShare == 0 || _start is not null) return weights;
 
-        var themes = Labels.Select(ThemeOf).Distinct().ToArray();
+        var themes = Labels.Select(_taxonomy.RollUp).Distinct().ToArray();
         var ofTheme = new float[themes.Length][];
-        Parallel.For(0, themes.Length, Threads(cancellation), theme => ofTheme[theme] = Column(rows, examples, answer => ThemeOf(answer) == themes[theme], null));
+        Parallel.For(0, themes.Length, Threads(cancellation), theme => ofTheme[theme] = Column(rows, examples, answer => _taxonomy.RollUp(answer) == themes[theme], null));
         for (var label = 0; label < weights.Length; label++)
         {
-            DenseVectors.AddScaled(ofTheme[Array.IndexOf(themes, ThemeOf(Labels[label]))], (float)_recipe.ThemeShare, weights[label]);
+            DenseVectors.AddScaled(ofTheme[Array.IndexOf(themes, _taxonomy.RollUp(Labels[label]))], (float)_recipe.ThemeShare, weights[label]);
         }
 
         return weights;
@@ -62,9 +66,6 @@ internal sealed class HeadTrainer
         var whole = copy < 0 || _copies == 0 ? row : WithCopy(row, copy);
         return [.. weights.Select(column => SupportVectorClassifier.Dot(column, whole))];
     }
-
-    /// <summary>The theme of a sub-theme's code: what stands before the hyphen.</summary>
-    public static string ThemeOf(string code) => code.IndexOf('-', StringComparison.Ordinal) is var end and > 0 ? code[..end] : code;
 
     private static ParallelOptions Threads(CancellationToken cancellation) => new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
 

@@ -39,7 +39,7 @@ internal sealed class QuestionTraining
         _adapted = options.OwnFrom is { } least ? [.. _repositories.Where(repository => perRepository[repository] >= least)] : [];
         var numbers = _repositories.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i, StringComparer.OrdinalIgnoreCase);
         _labels = extension is not null ? [.. extension.Head.Labels] : question == Question.Ptm ? ["yes"] : [.. asked.SelectMany(report => report.AnswersTo(question)!).Distinct().Order(StringComparer.Ordinal)];
-        _examples = [.. asked.Select(report => new Example(Weigh(space.Vector(report.Text)), report.AnswersTo(question)!, report.Weight, numbers[report.Repository]))];
+        _examples = [.. asked.Select(report => Read(report, numbers[report.Repository]))];
     }
 
     /// <summary>Adds the heads and their columns.</summary>
@@ -79,9 +79,18 @@ internal sealed class QuestionTraining
         }
     }
 
+    private Example Read(LabelledText report, int repository)
+    {
+        var vector = _space.Vector(report.Text);
+        return new Example(Weigh(vector), report.AnswersTo(_question)!, report.Weight, repository, _extension is null ? _space.KnownWithoutIt(vector) : vector.Known);
+    }
+
+    /// <summary>What 99 of 100 reports have of known features; 0 where they are too few to say.</summary>
+    private int LeastKnown() => _examples.Length < ModelExtension.CalibratedFrom ? 0 : _examples.Select(example => example.Known).Order().ElementAt(_examples.Length / 100);
+
     private SparseRow Weigh(FeatureVector vector) => vector.Weighed(_recipe.Weights);
 
-    private HeadTrainer Trainer(string[] adapted) => new(_question, _labels, _space.Width, adapted.Length, _options.Seed, _extension?.Columns);
+    private HeadTrainer Trainer(string[] adapted) => new(_question, _labels, _space.Width, adapted.Length, _options.Seed, _options.Taxonomy, _extension?.Columns);
 
     /// <summary>The examples with the numbers of the repositories that have copies; -1 for others.</summary>
     private Example[] Numbered(IEnumerable<Example> examples, string[] adapted) =>
@@ -125,6 +134,7 @@ internal sealed class QuestionTraining
             Repository = repository,
             Reports = chosen.Length,
             Repositories = chosen.Select(i => _examples[i].Repository).Distinct().Count(),
+            LeastKnown = LeastKnown(),
             CalibratedBy = byRepository ? "by repository" : "within repositories",
         };
     }

@@ -2,6 +2,7 @@ using Ptarmigan.Annotation;
 using Ptarmigan.Classification.Models;
 using Ptarmigan.Classification.Signals;
 using Ptarmigan.Studies;
+using Ptarmigan.Taxonomies;
 using Ptarmigan.Text.Tokens;
 
 namespace Ptarmigan.Classification.Training;
@@ -23,7 +24,7 @@ public sealed class StudyTraining
         _study = study;
         _signals = SignalSet.Of(study);
         var labels = new TrainingLabels(study, annotator).Name;
-        _trainer = new ModelTrainer(new TrainingOptions { Name = Path.GetFileName(study.Folder), Data = $"answers of {labels}" }, _signals, ShippedModel.Value);
+        _trainer = new ModelTrainer(new TrainingOptions { Name = Path.GetFileName(study.Folder), Data = $"answers of {labels}", Taxonomy = TaxonomyCatalog.Of(study) }, _signals, ShippedModel.Value);
         _labelled = new StudyReports(study).Labelled(annotator);
         Trainable = ModelTrainer.Trainable(_labelled);
         LabelsOf = labels;

@@ -1,3 +1,5 @@
+using Ptarmigan.Taxonomies;
+
 namespace Ptarmigan.Classification.Training;
 
 /// <summary>How a model is trained.</summary>
@@ -13,6 +15,10 @@ public sealed record TrainingOptions
     /// <summary>Seed of everything that is drawn.</summary>
     /// <value>Default: 20250907.</value>
     public long Seed { get; init; } = 20250907;
+
+    /// <summary>The taxonomy that the challenges are of: a sub-theme gets a share of its theme's score.</summary>
+    /// <value>Default: the published one.</value>
+    public Taxonomy Taxonomy { get; init; } = TaxonomyCatalog.Default;
 
     /// <summary>From how many labelled reports of a repository on the model adapts to it; null for a model that knows no repository.</summary>
     /// <value>Default: 30.</value>

@@ -1,6 +1,8 @@
 using Ptarmigan.Annotation;
 using Ptarmigan.Classification.Evaluation;
 using Ptarmigan.Classification.Models;
+using Ptarmigan.Statistics;
+using Ptarmigan.Taxonomies;
 using Xunit;
 
 namespace Ptarmigan.Tests.Classification.Evaluation;
@@ -43,6 +45,34 @@ public sealed class EvaluationReportTests
         Assert.Equal(2 * 2 / 8.0, report.Sets.MicroF1.Value, 12);
         // HR-MEM 2·1/(1+3), MU-IO 2·1/(2+1), HR-EXEC 0.
         Assert.Equal((0.5 + (2 / 3.0)) / 3, report.Sets.MacroF1.Value, 12);
+    }
+
+    [Fact]
+    public void Themes_are_those_of_the_taxonomy()
+    {
+        var humbatova = TaxonomyCatalog.BuiltIn("humbatova-2020");
+        var theme = humbatova.Themes.First(theme => theme.SubThemes.Count > 1);
+        var (first, second) = (theme.SubThemes[0].Code, theme.SubThemes[1].Code);
+        JudgedReport[] cases = [Set("a/a", [first], [second], second), Set("a/a", [first], ["elsewhere"], "elsewhere")];
+
+        Assert.Equal(0.5, EvaluationReport.Of(Question.Challenges, cases, 1, humbatova).Sets!.ThemeAccuracy.Value, 12);
+    }
+
+    [Fact]
+    public void Error_by_chance_is_what_true_confidences_show()
+    {
+        var random = new SeededRandom(5);
+        JudgedReport[] Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextDouble()).Select(confidence => Case("a/a", "bug", random.NextDouble() < confidence ? "bug" : "question", confidence))];
+
+        var few = EvaluationReport.Of(Question.Type, Draw(100), 1);
+        var many = EvaluationReport.Of(Question.Type, Draw(10_000), 1);
+        var boasting = EvaluationReport.Of(Question.Type, [.. Enumerable.Range(0, 1000).Select(i => Case("a/a", "bug", i % 2 == 0 ? "bug" : "question", 0.9))], 1);
+
+        Assert.InRange(few.EceByChance, 0.06, 0.15);
+        Assert.InRange(many.EceByChance, 0.005, 0.015);
+        Assert.InRange(many.Ece, 0, 2 * many.EceByChance);
+        Assert.Equal(0.4, boasting.Ece, 12);
+        Assert.InRange(boasting.EceByChance, 0, 0.02);
     }
 
     [Fact]

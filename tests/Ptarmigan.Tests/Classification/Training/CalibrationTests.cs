@@ -67,6 +67,35 @@ public sealed class CalibrationTests
         Assert.InRange(sure.Average(pair => pair.Prediction.Answer == pair.Truth ? 1.0 : 0), 0.87, 0.93);
     }
 
+    [Fact]
+    public void Beside_other_reports_a_threshold_of_its_own_holds()
+    {
+        // The text says nothing, the repository's mean nearly everything.
+        var random = new SeededRandom(11);
+        var scores = Enumerable.Range(0, 600).Select(_ => new[] { random.NextDouble() - 0.5 }).ToArray();
+        var means = scores.Select((_, i) => i % 2 == 0 ? 1.0 : -1).ToArray();
+        var answers = means.Select(mean => new[] { (random.NextDouble() < 0.95) == mean > 0 ? "yes" : "no" }).ToArray();
+
+        var head = new Calibration(["yes"], scores, answers, means).Describe(Question.Ptm, 0.1);
+
+        var predictor = new ModelHead(head, 0);
+        Assert.True(predictor.Predict([0.0], null).IsUnsure);
+        Assert.Equal(("yes", false), (predictor.Predict([0.0], 1).Answer, predictor.Predict([0.0], 1).IsUnsure));
+        Assert.True(head.LeastConfidenceInContext < head.LeastConfidence);
+    }
+
+    [Fact]
+    public void Report_of_which_little_is_known_makes_unsure()
+    {
+        var head = Describe(Draw(300, 3, 12)) with { LeastKnown = 7 };
+        var predictor = new ModelHead(head, 0);
+
+        var (less, enough) = (predictor.Predict([2, -2, -2], null, 6), predictor.Predict([2, -2, -2], null, 7));
+
+        Assert.Equal((true, true, less.Confidence), (less.IsUnsure, less.IsBeyondTraining, enough.Confidence));
+        Assert.Equal((false, false), (enough.IsUnsure, enough.IsBeyondTraining));
+    }
+
     private static HeadDescription Describe((double[][] Scores, int[] Truth) cases) =>
         new Calibration(Labels, cases.Scores, [.. cases.Truth.Select(label => new[] { Labels[label] })], null).Describe(Question.Type, 0.1);
 

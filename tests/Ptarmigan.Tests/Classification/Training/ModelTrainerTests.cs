@@ -3,6 +3,7 @@ using Ptarmigan.Classification;
 using Ptarmigan.Classification.Models;
 using Ptarmigan.Classification.Signals;
 using Ptarmigan.Classification.Training;
+using Ptarmigan.Taxonomies;
 using Ptarmigan.Text.Tokens;
 using Xunit;
 
@@ -70,6 +71,41 @@ public sealed class ModelTrainerTests
         Assert.Equal(("yes", PredictionContext.Repository), (yes.Answer, yes.Context));
         Assert.Equal(("no", PredictionContext.Repository), (no.Answer, no.Context));
         Assert.Equal(PredictionContext.None, model.Predict(Question.Ptm, silent, inModels[..(TrainedModel.LeastOthers - 1)]).Context);
+    }
+
+    [Fact]
+    public void Report_without_a_known_word_makes_unsure()
+    {
+        var model = Train(MadeUpReports.Make(210, 1, Six), [Question.Type]);
+
+        Assert.InRange(model.Description.Heads[0].LeastKnown, 5, 20);
+        Assert.False(model.Predict(Question.Type, model.Score(MadeUpReports.Make(3, 2)[0].Text)).IsBeyondTraining);
+        Assert.True(model.Predict(Question.Type, model.Score(ReportText.Read("模型下载失败", "无法加载权重"))).IsBeyondTraining);
+    }
+
+    [Fact]
+    public void Sub_theme_learns_from_its_theme_whatever_its_code_looks_like()
+    {
+        const string Text = "id: own\ntitle: Own\nthemes:\n  - code: memory\n    name: Memory\n    sub_themes:\n      - { code: gpu, name: Graphics }\n      - { code: ram, name: Main }\n  - code: words\n    name: Words\n    sub_themes:\n      - { code: docs, name: Documents }\n      - { code: help, name: Help }\n";
+        var own = TaxonomyFile.Parse(Text, "own.yaml").Taxonomy!;
+        // Each of "docs" and "help" says "manual"; "gpu" and "ram" say "bytes". One report of "ram" alone has a word of its own.
+        string[] codes = ["gpu", "gpu", "gpu", "ram", "docs", "docs", "docs", "help"];
+        var reports = Enumerable.Range(0, 80).Select(i => new LabelledText($"r/{i % 5}", ReportText.Read($"{(i % 8 < 4 ? "bytes" : "manual")} {codes[i % 8]}word{i % 3}", null), null, null, [codes[i % 8]])).ToArray();
+        var trainer = new ModelTrainer(new TrainingOptions { LeastReports = 1, OwnFrom = null, Taxonomy = own }, SignalSet.BuiltIn, foundation: null);
+        var apart = new ModelTrainer(new TrainingOptions { LeastReports = 1, OwnFrom = null }, SignalSet.BuiltIn, foundation: null);
+
+        var (with, without) = (Of(trainer), Of(apart));
+
+        // Where themes are known, the rare sub-theme of the right theme is likelier than that of the other.
+        Assert.True(with > without, $"{with} with themes, {without} without");
+
+        double Of(ModelTrainer from)
+        {
+            var model = from.Train(reports, [Question.Challenges], null, null, TestContext.Current.CancellationToken);
+            var scores = model.Score(ReportText.Read("bytes", null));
+            double ScoreOf(string code) => scores.Values[model.HeadOf(Question.Challenges, null).ColumnOf(code).Column];
+            return ScoreOf("ram") - ScoreOf("help");
+        }
     }
 
     [Fact]

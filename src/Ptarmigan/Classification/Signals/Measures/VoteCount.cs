@@ -31,7 +31,7 @@ internal static class VoteCount
             CalibrationError.Of([.. weighted.Select(outcome => (outcome.Vote.Confidence, outcome.IsRight))]),
             weighted.GroupBy(outcome => outcome.Repository).ToDictionary(group => group.Key, Sum));
 
-        string Theme(string answer) => question.IsSet && taxonomy.TryFindTheme(answer, out var theme) ? theme.Code : answer;
+        string Theme(string answer) => question.IsSet ? taxonomy.RollUp(answer) : answer;
     }
 
     private static IEnumerable<Outcome> Outcomes(Question question, IGrouping<string, FiredReport> reports, SignalMeasures measures) =>

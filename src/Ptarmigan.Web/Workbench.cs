@@ -26,6 +26,9 @@ namespace Ptarmigan.Web;
 /// <summary>The workbench: a study in the browser, served from this machine.</summary>
 public sealed class Workbench : IAsyncDisposable
 {
+    /// <summary>How long requests in hand may take to end when the workbench is disposed.</summary>
+    private static readonly TimeSpan StoppingPatience = TimeSpan.FromSeconds(5);
+
     private readonly WorkbenchOptions _options;
 
     private Workbench(WebApplication application, WorkbenchOptions options)
@@ -58,7 +61,7 @@ public sealed class Workbench : IAsyncDisposable
         }
         catch (IOException failure)
         {
-            await workbench.DisposeAsync();
+            await workbench.Application.DisposeAsync();
             throw new WorkbenchException(
                 $"The address cannot be served: {failure.Message}", string.Join(", ", options.Addresses), "Choose another port with --port, or stop the other program.", failure);
         }
@@ -76,8 +79,21 @@ public sealed class Workbench : IAsyncDisposable
     /// <param name="cancellation">Stops it; requests in hand are finished.</param>
     public Task WaitAsync(CancellationToken cancellation) => Application.WaitForShutdownAsync(cancellation);
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Application.DisposeAsync();
+    /// <summary>Stops serving, if it was not stopped before, and lets go of everything; requests in hand are finished, unless they take longer than five seconds.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        // A request in hand needs services that are disposed below: it would end as a fault in the log, and its sender would not know what became of it.
+        using var patience = new CancellationTokenSource(StoppingPatience);
+        try
+        {
+            await Application.StopAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+        }
+
+        await Application.DisposeAsync();
+    }
 
     internal static WebApplication Build(WorkbenchOptions options)
     {

@@ -4,39 +4,54 @@ using Ptarmigan.Issues;
 namespace Ptarmigan.Web.Studies;
 
 /// <summary>Tells the languages of issues in the background once somebody filters by them.</summary>
-internal sealed class LanguageTeller(StudyDoor door, IHostApplicationLifetime lifetime)
+internal sealed class LanguageTeller(StudyDoor door, Shelf shelf, IHostApplicationLifetime lifetime)
 {
     /// <summary>How long a page waits for it: a small study is done by then, and a page is to appear within a second.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
 
     private readonly Lock _lock = new();
     private Task _telling = Task.CompletedTask;
+    private int _left;
 
     /// <summary>Sees to it that languages are told, and waits a moment.</summary>
     /// <returns>How many issues' languages are not told yet.</returns>
     public async Task<int> Missing()
     {
-        if (await door.Ask(Count) is var missing && missing == 0) return 0;
+        // Who asks again while it goes on sees how far it is, and neither counts nor waits.
+        if (IsTelling(out var left)) return left;
+        if (await shelf.Read("languages not told", Count) is var missing && missing == 0) return 0;
         Task telling;
         lock (_lock)
         {
-            // Who asks again while it goes on sees how far it is, and does not wait.
-            if (!_telling.IsCompleted) return missing;
-            telling = _telling = Tell();
+            if (_telling.IsCompleted) _telling = Tell(missing);
+            telling = _telling;
         }
 
         await Task.WhenAny(telling, Task.Delay(Patience));
-        return await door.Ask(Count);
+        return IsTelling(out left) ? left : await door.Ask(Count);
     }
 
     /// <summary>How many issues there are in all.</summary>
     public Task<int> All() => door.Ask(study => new IssueCatalog(study.Database).Count(IssueFilter.All));
 
-    private Task<bool> Tell() => door.Ask(study =>
+    private bool IsTelling(out int left)
     {
-        new IssueLanguages(study.Database).Tell(null, lifetime.ApplicationStopping);
-        return true;
-    });
+        lock (_lock)
+        {
+            left = _left;
+            return !_telling.IsCompleted;
+        }
+    }
+
+    private Task<bool> Tell(int missing)
+    {
+        _left = missing;
+        return door.Ask(study =>
+        {
+            new IssueLanguages(study.Database).Tell(told => { lock (_lock) _left = Math.Max(0, missing - told); }, lifetime.ApplicationStopping);
+            return true;
+        });
+    }
 
     private static int Count(Ptarmigan.Studies.Study study) => new IssueLanguages(study.Database).Missing();
 }

@@ -5,6 +5,7 @@ using Ptarmigan.Annotation.Rounds;
 using Ptarmigan.Classification;
 using Ptarmigan.Classification.Learning;
 using Ptarmigan.Classification.Models;
+using Ptarmigan.Classification.Signals;
 using Ptarmigan.Tests;
 using Ptarmigan.Tests.Classification;
 using Xunit;
@@ -121,6 +122,44 @@ public sealed class SuggestionTests(Chromium chromium)
         await other.GetByText("The round second look at type is open: 3 issues.").WaitForAsync();
         await other.GotoAsync("/learning/type");
         Assert.Equal(review.Disagreements.Count - 3, await other.Locator(".differing tbody tr").CountAsync());
+    }
+
+    [Fact]
+    public async Task Newcomer_labels_thirty_issues_trains_and_sees_what_has_changed()
+    {
+        var truth = new Dictionary<string, string>();
+        await using var served = await ServedStudy.Start(study =>
+        {
+            foreach (var (i, report) in MadeUpReports.Make(40, 1, "a/a").Index())
+            {
+                // What the keys do is the same for each issue: five of thirty are labelled by them.
+                var issue = study.AddIssue("a/a", i + 1).Says(report.Text.Title, report.Text.Body);
+                if (i < 25) issue.Judged("ann", "type", report.Type!);
+                truth[$"a/a#{i + 1}"] = report.Type!;
+            }
+        });
+        var page = await chromium.Open(served.Address);
+        await page.GotoAsync("/suggestions/type");
+        string? before = null;
+        for (var labelled = 25; labelled < 30; labelled++)
+        {
+            (before, _) = await Waiting(page, before);
+            await page.Keyboard.PressAsync(truth[before] switch { "bug" => "1", "enhancement" => "2", _ => "3" });
+        }
+
+        await Waiting(page, before);
+        await page.GotoAsync("/learning/type");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Train a model" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "What has changed by training" }).WaitForAsync(new() { Timeout = 120_000 });
+
+        var labels = new JudgmentLedger(served.Study).Current("ann", Question.Type);
+        Assert.Equal(30, labels.Count);
+        Assert.All(labels.Values, label => Assert.Equal(truth[$"a/a#{label.IssueId}"], label.Answer));
+        var trained = ModelFile.Read(Path.Combine(served.Study.Folder, "model.ptarmodel"), SignalSet.Of(served.Study));
+        Assert.Contains($"{trained.Description.Name} {trained.Version} took the place of ptm-challenges", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await page.GotoAsync("/suggestions/type");
+        await Waiting(page, null);
+        Assert.Contains(trained.Version, await page.Locator("form[data-verdict] [name=model]").InputValueAsync(), StringComparison.Ordinal);
     }
 
     /// <summary>The issue that is shown, once it is another than the one before, and what is suggested.</summary>

@@ -23,10 +23,7 @@ internal sealed class IssueSearches(StudyDoor door)
     {
         var catalog = new IssueCatalog(study.Database);
         var key = $"{StudyVersion.Of(study)} {viewer} {search.ToQuery()}";
-        var filter = search.ToFilter(viewer);
-        // The first part is there at once: an index has it, while all keys of a large study have to be read and held.
-        if (start == 0 && Recall(key) is null) return new IssuePart(catalog.Count(filter), 0, [.. catalog.Read(filter with { Limit = count })]);
-        var keys = Recall(key) ?? Remember(key, catalog.Keys(filter));
+        var keys = Recall(key) ?? Remember(key, catalog.Keys(search.ToFilter(viewer)));
         return new IssuePart(keys.Count, start, catalog.ReadByKeys([.. keys.Skip(start).Take(count)]));
     });
 

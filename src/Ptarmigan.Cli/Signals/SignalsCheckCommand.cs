@@ -34,7 +34,7 @@ internal static class SignalsCheckCommand
         };
         runner.RunWithOrWithoutStudy(command, (study, arguments, _) =>
         {
-            var taxonomy = study is null ? TaxonomyCatalog.BuiltIn("ptm-challenges") : TaxonomyCatalog.Of(study);
+            var taxonomy = study is null ? TaxonomyCatalog.Default : TaxonomyCatalog.Of(study);
             var (set, reading) = ReadSet(runner, study, taxonomy, arguments.GetValue(file));
             var failures = set is null ? [] : SignalCheck.Run(set);
             var labelled = set is null || study is null ? [] : new StudyReports(study).Labelled(arguments.GetRequiredValue(annotator));

@@ -18,7 +18,6 @@ internal sealed class FeatureSpace
     private static readonly float[] Weights = [.. Enumerable.Range(0, 64).Select(count => 1 + MathF.Log(count))];
 
     private readonly Vocabulary _vocabulary;
-    private readonly float[] _rarest = new float[FeatureVector.Blocks];
     private readonly double[] _means;
     private readonly double[] _deviations;
     private readonly ThreadLocal<Workspace> _workspace;
@@ -30,12 +29,6 @@ internal sealed class FeatureSpace
         _means = means;
         _deviations = deviations;
         Meaning = meaning;
-        for (var place = 0; place < vocabulary.Count; place++)
-        {
-            ref var rarest = ref _rarest[(int)vocabulary.Blocks[place]];
-            rarest = Math.Max(rarest, vocabulary.Rarity[place]);
-        }
-
         _workspace = new(() => new Workspace(signals, vocabulary, meaning));
     }
 
@@ -100,14 +93,30 @@ internal sealed class FeatureSpace
     /// <param name="vector">The report's vector.</param>
     public int KnownWithoutIt(FeatureVector vector)
     {
+        var rarest = Rarest;
         var count = 0;
         for (var i = 0; i < vector.Count; i++)
         {
             var block = vector.BlockOf[i];
-            if (block is FeatureBlock.TitleWords or FeatureBlock.ProseWords && _vocabulary.Rarity[vector.Places[i]] < _rarest[(int)block]) count++;
+            if (block is FeatureBlock.TitleWords or FeatureBlock.ProseWords && _vocabulary.Rarity[vector.Places[i]] < rarest[(int)block]) count++;
         }
 
         return count;
+    }
+
+    /// <summary>The largest rarity of each family. Training alone asks for it, so that a model is read without.</summary>
+    private float[] Rarest => field ??= RarestOf(_vocabulary);
+
+    private static float[] RarestOf(Vocabulary vocabulary)
+    {
+        var rarest = new float[FeatureVector.Blocks];
+        for (var place = 0; place < vocabulary.Count; place++)
+        {
+            ref var known = ref rarest[(int)vocabulary.Blocks[place]];
+            known = Math.Max(known, vocabulary.Rarity[place]);
+        }
+
+        return rarest;
     }
 
     /// <summary>Inverse document frequency, smoothed: ln((1 + n) / (1 + n with it)) + 1.</summary>

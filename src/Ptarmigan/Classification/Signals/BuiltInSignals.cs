@@ -13,7 +13,7 @@ internal static class BuiltInSignals
     /// <summary>The signals.</summary>
     public static IReadOnlyList<Signal> Read()
     {
-        var reading = SignalFile.Parse(Text, TaxonomyCatalog.BuiltIn("ptm-challenges"));
+        var reading = SignalFile.Parse(Text, TaxonomyCatalog.Default);
         return reading.Signals ?? throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Problems.Where(problem => problem.IsError)));
     }
 
